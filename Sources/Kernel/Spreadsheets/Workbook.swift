@@ -1,0 +1,82 @@
+import Essentials
+import Glibc
+
+/// A file that holds tables, whatever its name says: XLSX or CSV. Opening reads the list of sheets and what they share; rows are
+/// given one at a time, so memory does not grow with their number (the distinct texts of an XLSX are held, at most `Limits.sharedTextBytes`).
+package struct Workbook: Sendable {
+  package struct Sheet: Hashable, Sendable {
+    package let name: String
+    package let isHidden: Bool
+  }
+  /// How a CSV file was read; nil for XLSX.
+  package struct Dialect: Hashable, Sendable {
+    package let encoding: TextEncoding
+    package let separator: Character
+  }
+  private enum Source { case package(PackagedWorkbook), text(SeparatedText) }
+  private let source: Source
+  private let limits: Limits
+
+  /// Refuses in words what is no table, is broken, encrypted, of an old format, or dangerous. Nothing is kept open between calls.
+  package static func open(path: String, limits: Limits = Limits()) throws(Unusable) -> Workbook {
+    do {
+      switch try Content.look(at: path, limits: limits) {
+      case .package: return Workbook(source: .package(try PackagedWorkbook(path: path, limits: limits)), limits: limits)
+      case .text(let encoding): return Workbook(source: .text(try SeparatedText(path: path, encoding: encoding, limits: limits)), limits: limits)
+      }
+    } catch let unusable as Unusable {
+      throw unusable
+    } catch {
+      throw .brokenArchive
+    }
+  }
+
+  /// In the workbook's order, hidden ones included; a CSV file is one sheet named `CSV`.
+  package var sheets: [Sheet] {
+    switch source {
+    case .package(let workbook): workbook.sheets.map(\.sheet)
+    case .text: [Sheet(name: "CSV", isHidden: false)]
+    }
+  }
+  package var dialect: Dialect? {
+    switch source {
+    case .package: nil
+    case .text(let text): Dialect(encoding: text.encoding, separator: Character(Unicode.Scalar(text.separator)))
+    }
+  }
+
+  /// Gives every row that holds something, from the top. Throws `Unusable` where the sheet turns out broken, or what `each` throws.
+  /// - Parameter filled: gives the cells of merged ranges the value of their first cell; costs a pass over the sheet beforehand.
+  package func rows(of sheet: Sheet, filled: Bool = false, _ each: (SheetRow) throws -> Void) throws {
+    var filler = MergeFiller(filled ? try merges(of: sheet) : [], columns: limits.columns)
+    switch source {
+    case .package(let workbook): try workbook.rows(ofPart: part(of: sheet, in: workbook)) { try each(filled ? filler.fill($0) : $0) }
+    case .text(let text): try text.rows(each)
+    }
+  }
+
+  /// The first rows with merged ranges filled, as headings are looked for.
+  package func head(of sheet: Sheet, rows limit: Int = 20) throws -> [SheetRow] {
+    struct Enough: Error {}
+    var head: [SheetRow] = []
+    do {
+      try rows(of: sheet, filled: true) { row in
+        head.append(row)
+        if head.count >= limit { throw Enough() }
+      }
+    } catch is Enough {}
+    return head
+  }
+
+  package func merges(of sheet: Sheet) throws -> [MergedRange] {
+    switch source {
+    case .package(let workbook): try workbook.merges(ofPart: part(of: sheet, in: workbook))
+    case .text: []
+    }
+  }
+
+  private func part(of sheet: Sheet, in workbook: PackagedWorkbook) throws(Unusable) -> String {
+    guard let found = workbook.sheets.first(where: { $0.sheet == sheet }) else { throw .noSuchSheet(sheet.name) }
+    return found.part
+  }
+}
