@@ -1,0 +1,81 @@
+import Essentials
+import Foundation
+
+/// Which days are worked, by the published holidays and make-up days of the years that are known.
+package struct WorkingCalendar: Sendable {
+  package struct Estimate: Hashable, Sendable {
+    package let day: Day
+    /// True where a day outside the known years was judged by its weekday alone.
+    package let estimated: Bool
+  }
+  package let knownFrom: Day
+  package let knownUntil: Day
+  private let working: [Bool]
+
+  /// `working` has one entry for each day from `from` on, at least one.
+  init(from: Day, working: [Bool]) {
+    knownFrom = from
+    knownUntil = from.adding(working.count - 1)
+    self.working = working
+  }
+  /// Nil outside the known years.
+  package func isWorking(_ day: Day) -> Bool? {
+    day >= knownFrom && day <= knownUntil ? working[day.number - knownFrom.number] : nil
+  }
+  /// The `n`th working day after `day`, which itself is not counted; `day` for 0. Nil beyond `knownUntil`, before `knownFrom`, and for a negative number.
+  package func adding(workingDays n: Int, to day: Day) -> Day? {
+    guard n >= 0 else { return nil }
+    let result = estimating(workingDays: n, to: day)
+    return result.estimated ? nil : result.day
+  }
+  /// The same, going on by weekends alone where no holidays are published yet.
+  package func estimating(workingDays n: Int, to day: Day) -> Estimate {
+    var left = n, at = day, estimated = false
+    while left > 0 {
+      at = at.adding(1)
+      let known = isWorking(at)
+      estimated = estimated || known == nil
+      if known ?? (at.weekday < 6) { left -= 1 }
+    }
+    return Estimate(day: at, estimated: estimated)
+  }
+}
+
+extension WorkingCalendar {
+  static let header = "date,isWorkday,weekday,kind,holiday"
+
+  /// Reads `date,isWorkday,weekday,kind,holiday`, one row for every day without a gap.
+  package static func load(file: String) throws(RuleBook.Broken) -> WorkingCalendar {
+    guard let bytes = FileManager.default.contents(atPath: file) else { throw RuleBook.Broken(problems: [.init(file: file, line: 0, reason: .unreadable)]) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw RuleBook.Broken(problems: [.init(file: file, line: 0, reason: .notUTF8)]) }
+    return try load(text: text, file: file)
+  }
+  package static func load(text: String, file: String) throws(RuleBook.Broken) -> WorkingCalendar {
+    let findings = Findings(), lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    if lines.first.map(String.init) != header { findings.add(file, 1, .calendarHeader(header)) }
+    var first: Day?, last: Day?, working: [Bool] = []
+    for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 5 else { findings.add(file, index + 1, .calendarCells(cells.count)); continue }
+      guard let day = Day(cells[0]) else { findings.add(file, index + 1, .noSuchDay(cells[0])); continue }
+      if let last, day != last.adding(1) { findings.add(file, index + 1, .calendarGap(last.adding(1))) }
+      if !["0", "1"].contains(cells[1]) { findings.add(file, index + 1, .calendarFlag(cells[1])) }
+      if Int(cells[2]) != day.weekday { findings.add(file, index + 1, .calendarWeekday(cells[0])) }
+      first = first ?? day
+      last = day
+      working.append(cells[1] == "1")
+    }
+    if working.isEmpty { findings.add(file, 0, .calendarEmpty) }
+    try findings.refuse()
+    return WorkingCalendar(from: first ?? .endOfTime, working: working)
+  }
+}
+
+extension Word {
+  static let calendarEmpty = Word(zh: "文件中没有日期", en: "the file holds no day")
+  static func calendarHeader(_ header: String) -> Word { Word(zh: "第一行应为 \(header)", en: "the first line must be \(header)") }
+  static func calendarCells(_ n: Int) -> Word { Word(zh: "应有 5 列,此行 \(n) 列", en: "five columns are needed, this line has \(n)") }
+  static func calendarGap(_ day: Day) -> Word { Word(zh: "此处应为 \(day),日期须连续", en: "\(day) should stand here: days must follow each other") }
+  static func calendarFlag(_ text: String) -> Word { Word(zh: "“\(text)”应为 0 或 1", en: "“\(text)” must be 0 or 1") }
+  static func calendarWeekday(_ day: String) -> Word { Word(zh: "\(day) 的星期写错了", en: "the weekday of \(day) is wrong") }
+}
