@@ -54,11 +54,11 @@ extension Rule.Exemption {
     switch self {
     case .opensNoDuty: return Word(zh: "本条不产生应尽事项", en: "this rule opens no duty")
     case .notAsked: return Word(zh: "本条不适用于这类党组织", en: "this rule does not ask this kind of organization")
-    case .foundedWithin(let day): return Word(zh: "\(day) 设立或合并,当期不计", en: "founded or merged on \(day): nothing is owed for that period")
+    case .foundedWithin(let day): return Word(zh: "\(day) 设立或合并，当期不计", en: "founded or merged on \(day): nothing is owed for that period")
     case .measure(let condition, let value):
       let name = vocabulary.measures[condition.measure] ?? Word(zh: condition.measure, en: condition.measure)
-      if let least = condition.atLeast, value < least { return Word(zh: "\(name.zh) \(value),不足 \(least)", en: "\(name.en): \(value), fewer than \(least)") }
-      return Word(zh: "\(name.zh) \(value),超过 \(condition.atMost ?? 0)", en: "\(name.en): \(value), more than \(condition.atMost ?? 0)")
+      if let least = condition.atLeast, value < least { return Word(zh: "\(name.zh) \(value)，不足 \(least)", en: "\(name.en): \(value), fewer than \(least)") }
+      return Word(zh: "\(name.zh) \(value)，超过 \(condition.atMost ?? 0)", en: "\(name.en): \(value), more than \(condition.atMost ?? 0)")
     }
   }
 }

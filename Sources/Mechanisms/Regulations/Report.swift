@@ -55,9 +55,9 @@ extension Rule {
     return times == 1 ? period.label : Word(zh: "\(period.label.zh) \(times) 次", en: "\(times) times \(period.label.en)")
   }
   var effect: Word {
-    if let waits { return Word(zh: "等待:\(waits.zh)", en: "waits for: \(waits.en)") }
+    if let waits { return Word(zh: "等待：\(waits.zh)", en: "waits for: \(waits.en)") }
     if let supports { return Word(zh: "用于 \(supports)", en: "used by \(supports)") }
-    if opensDuty { return Word(zh: "产生应尽事项,凭据 \(proof.joined(separator: "、"))", en: "opens a duty, proof \(proof.joined(separator: ", "))") }
+    if opensDuty { return Word(zh: "产生应尽事项，凭据 \(proof.joined(separator: "、"))", en: "opens a duty, proof \(proof.joined(separator: ", "))") }
     return Word(zh: "约束操作", en: "binds actions")
   }
 }

@@ -51,7 +51,7 @@ extension WorkingCalendar {
     return try load(text: text, file: file)
   }
   package static func load(text: String, file: String) throws(RuleBook.Broken) -> WorkingCalendar {
-    let findings = Findings(), lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    let findings = Findings(), lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     if lines.first.map(String.init) != header { findings.add(file, 1, .calendarHeader(header)) }
     var first: Day?, last: Day?, working: [Bool] = []
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
@@ -74,8 +74,8 @@ extension WorkingCalendar {
 extension Word {
   static let calendarEmpty = Word(zh: "文件中没有日期", en: "the file holds no day")
   static func calendarHeader(_ header: String) -> Word { Word(zh: "第一行应为 \(header)", en: "the first line must be \(header)") }
-  static func calendarCells(_ n: Int) -> Word { Word(zh: "应有 5 列,此行 \(n) 列", en: "five columns are needed, this line has \(n)") }
-  static func calendarGap(_ day: Day) -> Word { Word(zh: "此处应为 \(day),日期须连续", en: "\(day) should stand here: days must follow each other") }
+  static func calendarCells(_ n: Int) -> Word { Word(zh: "应有 5 列，此行 \(n) 列", en: "five columns are needed, this line has \(n)") }
+  static func calendarGap(_ day: Day) -> Word { Word(zh: "此处应为 \(day)，日期须连续", en: "\(day) should stand here: days must follow each other") }
   static func calendarFlag(_ text: String) -> Word { Word(zh: "“\(text)”应为 0 或 1", en: "“\(text)” must be 0 or 1") }
   static func calendarWeekday(_ day: String) -> Word { Word(zh: "\(day) 的星期写错了", en: "the weekday of \(day) is wrong") }
 }
