@@ -1,0 +1,72 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// The architecture on one screen. Imports go down only: App, Features, Mechanisms, Kernel.
+
+let settings: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+
+func library(_ name: String, apt: String, pkgConfig: String? = nil) -> Target { .systemLibrary(name: name, path: "Sources/Kernel/C/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])]) }
+func kernel(_ name: String, _ uses: [Target.Dependency] = []) -> Target { .target(name: name, dependencies: uses, path: "Sources/Kernel/\(name)", swiftSettings: settings) }
+func mechanism(_ name: String, _ uses: [Target.Dependency]) -> Target { .target(name: name, dependencies: uses, path: "Sources/Mechanisms/\(name)", swiftSettings: settings) }
+func feature(_ name: String, uses: [Target.Dependency] = []) -> Target { .target(name: name, dependencies: ["FeatureKit"] + uses, path: "Sources/Features/\(name)", swiftSettings: settings) }
+func tests(_ name: String, _ uses: [Target.Dependency], at path: String) -> Target { .testTarget(name: name, dependencies: uses, path: "Tests/\(path)", swiftSettings: settings) }
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "zhibu",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // Kernel
+    library("CArgon2", apt: "libargon2-dev", pkgConfig: "libargon2"),
+    kernel("Essentials"),
+    kernel("Persistence", ["Essentials"]),
+    kernel("PersistenceSQLite", ["Persistence", grdb]),
+    kernel("Secrets", ["Persistence", "CArgon2", crypto]),
+    kernel("Web", ["Essentials"]),
+    kernel("Components", ["Web"]),
+
+    // Mechanisms
+    mechanism("Regulations", ["Essentials", "Yams"]),
+    mechanism("Journal", ["Persistence", "Secrets"]),
+    mechanism("Acting", ["Journal", "Regulations"]),
+    mechanism("Organizations", ["Acting"]),
+    mechanism("Search", ["Acting"]),
+    mechanism("FeatureKit", ["Acting", "Organizations", "Search", "Components", crypto, hummingbird, logging]),
+
+    // Features
+    feature("Structure"),
+    feature("People"),
+    feature("Accounts", uses: ["People", "Secrets"]),
+
+    // App
+    .target(name: "Composition", dependencies: ["Structure", "People", "Accounts", "PersistenceSQLite", "FeatureKit", hummingbird], path: "Sources/App/Composition", swiftSettings: settings),
+    .executableTarget(name: "zhibu", dependencies: ["Composition", arguments, lifecycle, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
+
+    // Tests
+    .target(name: "Support", dependencies: ["FeatureKit", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
+    tests("KernelTests", ["Essentials", "Persistence", "PersistenceSQLite", "Secrets", "Web"], at: "KernelTests/House"),
+    tests("ComponentsTests", ["Components"], at: "KernelTests/Components"),
+    tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
+    tests("MechanismTests", ["Support", "Journal", "Acting", "Organizations"], at: "MechanismTests/House"),
+    tests("StructureTests", ["Structure", "Support"], at: "FeatureTests/Structure"),
+    tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
+    tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
+  ])

@@ -1,0 +1,7 @@
+import Accounts
+import FeatureKit
+import People
+import Structure
+
+/// Every room of the house. A room that is not here does not exist.
+package let features: [Feature] = [structure, people, accounts]

@@ -1,0 +1,1 @@
+@main enum Zhibu { static func main() {} }

@@ -1,0 +1,3 @@
+import FeatureKit
+
+package let accounts = Feature("Accounts", endpoints: [])

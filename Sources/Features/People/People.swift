@@ -1,0 +1,3 @@
+import FeatureKit
+
+package let people = Feature("People", endpoints: [])

@@ -1,0 +1,3 @@
+import FeatureKit
+
+package let structure = Feature("Structure", endpoints: [])

@@ -1,0 +1,26 @@
+/// First letters of how a name is read, so that 林晓梅 is found by `lxm`. Characters with several readings give several.
+package struct Pinyin: Sendable {
+  private let readings: [Character: [Character]]
+  private let surnames: [String: String]
+  package static let none = Pinyin(readings: [:], surnames: [:])
+
+  /// - Parameters:
+  ///   - readings: a character's distinct first letters, most frequent first, lower case.
+  ///   - surnames: how a surname is read where it differs: 单 is `s`, 尉迟 is `yc`.
+  package init(readings: [Character: [Character]], surnames: [String: String]) {
+    self.readings = readings
+    self.surnames = surnames
+  }
+  /// At most eight ways to type a name's initials, lower case; empty where a character is unknown.
+  package func initials(of name: String) -> [String] {
+    let surname = surnames.keys.filter { name.hasPrefix($0) }.max { $0.count < $1.count }
+    var ways = [surname.flatMap { surnames[$0] } ?? ""]
+    for character in name.dropFirst(surname?.count ?? 0) {
+      let letters = character.isASCII ? (character.isLetter ? [Character(character.lowercased())] : []) : readings[character] ?? []
+      if letters.isEmpty { continue }
+      ways = ways.flatMap { way in letters.map { way + String($0) } }
+      if ways.count > 8 { ways = Array(ways.prefix(8)) }
+    }
+    return ways.filter { !$0.isEmpty }
+  }
+}

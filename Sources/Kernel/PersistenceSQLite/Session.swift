@@ -1,0 +1,50 @@
+import Essentials
+import struct Foundation.Data
+import GRDB
+import Persistence
+
+final class Session: WriteSession {
+  let db: GRDB.Database
+  private let vault: any Vault
+  init(_ db: GRDB.Database, _ vault: any Vault) {
+    self.db = db
+    self.vault = vault
+  }
+
+  func rows<T>(_ sql: Persistence.SQL, _ make: (any Persistence.Row) throws -> T) throws -> [T] {
+    let cursor = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql.text), arguments: arguments(sql.values))
+    var result: [T] = []
+    while let row = try cursor.next() { result.append(try make(Columns(row: row, vault: vault))) }
+    return result
+  }
+
+  @discardableResult func execute(_ sql: Persistence.SQL) throws -> Int {
+    try db.cachedStatement(sql: sql.text).execute(arguments: arguments(sql.values))
+    return db.changesCount
+  }
+
+  private func arguments(_ values: [Value]) throws -> StatementArguments {
+    try StatementArguments(values.map { value -> (any DatabaseValueConvertible)? in
+      switch value {
+      case .null: nil
+      case .integer(let n): n
+      case .real(let n): n
+      case .text(let text): text
+      case .blob(let bytes): Data(bytes)
+      case .secret(let text, let field): Data(try vault.seal(text, field: field))
+      case .keyed(let text, let field): Data(vault.digest(text, field: field))
+      }
+    })
+  }
+}
+
+private struct Columns: Persistence.Row {
+  let row: GRDB.Row
+  let vault: any Vault
+  func integer(_ i: Int) -> Int64 { row[i] }
+  func real(_ i: Int) -> Double { row[i] }
+  func text(_ i: Int) -> String { row[i] }
+  func isNull(_ i: Int) -> Bool { row.hasNull(atIndex: i) }
+  func blob(_ i: Int) -> [UInt8] { [UInt8](row[i] as Data) }
+  func secret(_ i: Int, field: String) throws -> String { try vault.open(blob(i), field: field) }
+}

@@ -1,0 +1,120 @@
+import Acting
+import Essentials
+import Hummingbird
+import Foundation
+import HTTPTypes
+import Logging
+import NIOCore
+import Persistence
+import Web
+
+package struct HouseContext: RequestContext, RemoteAddressRequestContext {
+  package var coreContext: CoreRequestContextStorage
+  package let remoteAddress: SocketAddress?
+  package init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    remoteAddress = source.channel.remoteAddress
+  }
+}
+
+/// Who is at the desk, as their session or token says.
+package struct Identity: Sendable {
+  package var actor: Actor
+  /// Shown at the top: 林晓梅（组织干事）.
+  package var name: String
+  package var post: Word?
+  /// What this session's forms must send back.
+  package var formToken: String
+  package init(actor: Actor, name: String, post: Word?, formToken: String) {
+    self.actor = actor
+    self.name = name
+    self.post = post
+    self.formToken = formToken
+  }
+}
+
+/// What every endpoint works with.
+package struct Desk: Sendable {
+  package typealias Identify = @Sendable (_ session: String?, _ bearer: String?, _ now: Moment, _ house: House, any ReadSession) throws -> Identity?
+  package var performer: Performer
+  package var identify: Identify
+  package var menu: [MenuItem]
+  package var assets: Assets
+  package var live: Live
+  package var logger: Logger
+  package init(performer: Performer, identify: @escaping Identify, menu: [MenuItem], assets: Assets, live: Live, logger: Logger) {
+    self.performer = performer
+    self.identify = identify
+    self.menu = menu.sorted { $0.order < $1.order }
+    self.assets = assets
+    self.live = live
+    self.logger = logger
+  }
+}
+
+/// One method at one address, and what it asks for: `routes` prints these, the matrix of the tests tries them.
+package struct Endpoint: Sendable {
+  package typealias Answer = @Sendable (Visit) async throws -> Response
+  package enum Needs: Sendable { case nobody, account, permission(Permission) }
+  package var method: HTTPRequest.Method
+  package var pattern: String
+  package var needs: Needs
+  package var action: (any Action.Type)?
+  package var answer: Answer
+  package init(_ method: HTTPRequest.Method, _ pattern: String, needs: Needs, action: (any Action.Type)? = nil, answer: @escaping Answer) {
+    self.method = method
+    self.pattern = pattern
+    self.needs = needs
+    self.action = action
+    self.answer = answer
+  }
+}
+
+/// One request on its way through the house.
+package struct Visit: Sendable {
+  package let request: Request
+  package let context: HouseContext
+  package let desk: Desk
+  package init(request: Request, context: HouseContext, desk: Desk) {
+    self.request = request
+    self.context = context
+    self.desk = desk
+  }
+  package var query: Query { Query(request.uri.query ?? "") }
+  package var cookies: [String: String] {
+    var out: [String: String] = [:]
+    for pair in (request.headers[.cookie] ?? "").split(separator: ";") {
+      let halves = pair.split(separator: "=", maxSplits: 1)
+      if halves.count == 2 { out[halves[0].trimmingSpaces] = halves[1].trimmingSpaces }
+    }
+    return out
+  }
+  package var wantsJSON: Bool {
+    guard let accept = request.headers[.accept] else { return false }
+    return accept.contains("application/json") || accept.contains("application/problem+json")
+  }
+  package var sessionToken: String? { cookies["zhibu"] }
+  package var bearer: String? {
+    guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else { return nil }
+    return String(header.dropFirst(7))
+  }
+  package var language: Language {
+    if let chosen = cookies["language"].flatMap(Language.init) { return chosen }
+    return request.headers[.acceptLanguage]?.hasPrefix("en") ?? false ? .en : .zh
+  }
+  package func reader(_ identity: Identity?) -> Reader {
+    let cookies = cookies, today = desk.performer.clock.now().day, rules = desk.performer.house.rules
+    return Reader(
+      language: language, theme: cookies["theme"].flatMap(Reader.Theme.init) ?? .auto, elder: cookies["elder"] == "1", token: identity?.formToken ?? "",
+      today: today, cite: { rules.citation($0, on: today) })
+  }
+  package func identity(_ now: Moment, in session: any ReadSession) throws -> Identity? {
+    guard sessionToken != nil || bearer != nil else { return nil }
+    return try desk.identify(sessionToken, bearer, now, desk.performer.house, session)
+  }
+  package func parameter(_ name: Substring) -> String? { context.parameters.get(String(name)).flatMap { $0.removingPercentEncoding } }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaces: String { String(drop { $0 == " " }) }
+}

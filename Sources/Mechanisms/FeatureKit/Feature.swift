@@ -1,0 +1,61 @@
+import Acting
+import Essentials
+import Persistence
+import Web
+
+/// A room's door: the only list of what is inside.
+package struct Feature: Sendable {
+  package var name: String
+  package var endpoints: [Endpoint]
+  package var actions: [any Action.Type]
+  package var migrations: [Migration]
+  package var grants: [Grant]
+  package var menu: [MenuItem]
+  /// How references of the room's kinds are shown: `["gathering": resolver]`.
+  package var names: [String: House.Resolver]
+  package var pages: [Preview]
+
+  package init(
+    _ name: String, endpoints: [[Endpoint]], actions: [any Action.Type] = [], migrations: [Migration] = [], grants: [Grant] = [], menu: [MenuItem] = [],
+    names: [String: House.Resolver] = [:], pages: [Preview] = []
+  ) {
+    self.name = name
+    self.endpoints = endpoints.flatMap { $0 }
+    self.actions = actions
+    self.migrations = migrations
+    self.grants = grants
+    self.menu = menu
+    self.names = names
+    self.pages = pages
+  }
+}
+
+/// A place in the navigation; shown to whom may go there.
+package struct MenuItem: Sendable {
+  package var word: Word
+  package var icon: Icon
+  package var address: Address
+  package var permission: Permission
+  /// Order from the top; the bottom bar of a phone takes the first five.
+  package var order: Int
+  /// A figure beside it, such as what waits for me.
+  package var count: (@Sendable (Scope) throws -> Int)?
+  package init(_ word: Word, _ icon: Icon, _ address: Address, _ permission: Permission, order: Int, count: (@Sendable (Scope) throws -> Int)? = nil) {
+    self.word = word
+    self.icon = icon
+    self.address = address
+    self.permission = permission
+    self.order = order
+    self.count = count
+  }
+}
+
+/// A page type with its samples: for the derived tests and `/preview`.
+package struct Preview: Sendable {
+  package var name: String
+  package var samples: @Sendable () -> [any Page]
+  package init<P: Page>(_ type: P.Type) {
+    name = "\(type)"
+    samples = { P.samples }
+  }
+}

@@ -1,0 +1,9 @@
+// A room's single import.
+@_exported import Acting
+@_exported import Components
+@_exported import Essentials
+@_exported import Journal
+@_exported import Organizations
+@_exported import Persistence
+@_exported import Regulations
+@_exported import Web

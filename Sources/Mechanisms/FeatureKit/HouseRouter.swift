@@ -1,0 +1,57 @@
+import Acting
+import Essentials
+import HTTPTypes
+import Hummingbird
+import Logging
+import Secrets
+import Web
+
+/// Every endpoint of every room, behind the same door: headers, faults, what does not exist.
+package func houseRouter(_ features: [Feature], _ desk: Desk) -> Router<HouseContext> {
+  let router = Router(context: HouseContext.self)
+  let endpoints = features.flatMap(\.endpoints) + [desk.assets.endpoint, preferencesEndpoint]
+  for endpoint in endpoints {
+    router.on(RouterPath(endpoint.pattern), method: endpoint.method) { request, context in await answer(endpoint.answer, Visit(request: request, context: context, desk: desk)) }
+  }
+  router.on("**", method: .get) { request, context in await answer(notFound, Visit(request: request, context: context, desk: desk)) }
+  router.on("**", method: .post) { request, context in await answer(notFound, Visit(request: request, context: context, desk: desk)) }
+  return router
+}
+
+@Sendable private func notFound(_ visit: Visit) async throws -> Response {
+  let (identity, shell) = try await visit.surroundings()
+  return try visit.absent(shell, identity)
+}
+
+private func answer(_ make: Endpoint.Answer, _ visit: Visit) async -> Response {
+  do { return try await make(visit).guarded } catch {
+    let reference = String(Digest.token(6).prefix(8))
+    visit.desk.logger.error("fault", metadata: ["reference": "\(reference)", "path": "\(visit.request.uri.path)", "error": "\(error)"])
+    let page = FaultPage(reference: reference), t = visit.reader(nil)
+    if visit.wantsJSON, let response = try? Response.json(ProblemDetails(.internalServerError, "fault", .faultText(reference), t), .internalServerError, type: "application/problem+json") { return response.guarded }
+    return Response.html(Shell.document(page, t, .nobody(visit.desk), visit.desk.assets, said: nil), .internalServerError).guarded
+  }
+}
+
+extension Response {
+  /// The headers that every answer carries.
+  fileprivate var guarded: Response {
+    var response = self
+    response.headers[.contentSecurityPolicy] = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+    response.headers[.xContentTypeOptions] = "nosniff"
+    response.headers[HTTPField.Name("Referrer-Policy")!] = "same-origin"
+    response.headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
+    return response
+  }
+}
+
+/// Looks and language are cookies of the device; a link sets one and comes back.
+private let preferencesEndpoint = Endpoint(.get, Shell.preferences.pattern, needs: .nobody) { visit in
+  let year = 365 * 86_400
+  let back = visit.query["back"].flatMap { visit.localPath($0) } ?? "/"
+  var response = Response(status: .seeOther, headers: [.location: back])
+  if let language: Language = visit.query.choice("language") { response = response.setting("language", language.rawValue, maxAge: year) }
+  if let theme: Reader.Theme = visit.query.choice("theme") { response = response.setting("theme", theme.rawValue, maxAge: year) }
+  if let elder = visit.query["elder"] { response = response.setting("elder", elder == "1" ? "1" : "0", maxAge: year) }
+  return response
+}

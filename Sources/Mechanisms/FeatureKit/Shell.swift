@@ -1,0 +1,117 @@
+import Acting
+import Components
+import Essentials
+import Organizations
+import Web
+
+/// What stands around a page for this reader.
+package struct ShellFacts: Sendable {
+  struct Entry: Sendable { var word: Word, icon: Icon, address: Address, here: Bool, count: Int? }
+  var menu: [Entry]
+  var name: String?
+  var post: Word?
+  var demo: Bool
+  /// Where the reader is, to come back to after a change of language or type.
+  var path: String
+
+  package static func nobody(_ desk: Desk) -> ShellFacts { ShellFacts(menu: [], name: nil, post: nil, demo: desk.performer.house.demo, path: "/") }
+  static func load(_ desk: Desk, _ identity: Identity?, _ scope: Scope, path: String) throws -> ShellFacts {
+    guard let identity else { return ShellFacts(menu: [], name: nil, post: nil, demo: scope.house.demo, path: path) }
+    let shown = desk.menu.filter { identity.actor.may($0.permission) }
+    let here = shown.filter { path == $0.address.path || ($0.address.path != "/" && path.hasPrefix($0.address.path + "/")) }.max { $0.address.path.count < $1.address.path.count }
+    let entries = try shown.map { item in
+      Entry(word: item.word, icon: item.icon, address: item.address, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
+    }
+    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, path: path)
+  }
+}
+
+enum Shell {
+  static let search = Route< >("/people")
+  static let preferences = Route< >("/preferences")
+  static let signOut = Route< >("/sign-out")
+
+  static func document(_ page: some Page, _ t: Reader, _ facts: ShellFacts, _ assets: Assets, said: String?) -> HTML {
+    var classes = [t.elder ? "elder" : "", t.theme == .auto ? "" : t.theme.rawValue].filter { !$0.isEmpty }.joined(separator: " ")
+    if classes.isEmpty { classes = "plain" }
+    let body: HTML = switch page.frame {
+    case .sheet: page.view(t)
+    case .door: door(page, t, facts, said)
+    case .desk: desk(page, t, facts, said)
+    }
+    return """
+      <!doctype html>
+      <html lang="\(t.language == .zh ? "zh-Hans" : "en")" class="\(classes)">
+      <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>\(page.title(t)) - \(t(.product))</title>
+      <link rel="icon" href="\(assets.address("icon.svg"))"><link rel="stylesheet" href="\(assets.address("zhibu.css"))" integrity="\(assets.integrity("zhibu.css"))">
+      <script src="\(assets.address("zhibu.js"))" integrity="\(assets.integrity("zhibu.js"))" defer></script></head>
+      <body>\(body)</body></html>
+      """
+  }
+
+  private static func desk(_ page: some Page, _ t: Reader, _ facts: ShellFacts, _ said: String?) -> HTML {
+    """
+    <a class="skip" href="#main">\(t(.skip))</a>
+    \(demo(t, facts))
+    \(top(t, facts))
+    <div class="frame">\(side(t, facts))
+    <main class="main" id="main"><div class="inner">\(crumbs(page, t))\(said.map { saidNote($0) })\(page.view(t))</div></main></div>
+    \(foot(t))\(bar(t, facts))
+    """
+  }
+  private static func door(_ page: some Page, _ t: Reader, _ facts: ShellFacts, _ said: String?) -> HTML {
+    """
+    <a class="skip" href="#main">\(t(.skip))</a>
+    \(demo(t, facts))
+    <header class="top"><a class="mark" href="\(House.home())">\(t(.product))</a>\(preferences(t, facts))</header>
+    <main class="main" id="main"><div class="inner narrow">\(said.map { saidNote($0) })\(page.view(t))</div></main>
+    \(foot(t))
+    """
+  }
+  private static func saidNote(_ text: String) -> HTML { "<div class=\"note ok\" role=\"status\">\(Icon.check.drawing) \(text)</div>" }
+  private static func demo(_ t: Reader, _ facts: ShellFacts) -> HTML { facts.demo ? "<aside class=\"demo\" aria-label=\"\(t(.demoNotice))\">\(t(.demoNotice))</aside>" : .none }
+
+  private static func top(_ t: Reader, _ facts: ShellFacts) -> HTML {
+    guard let name = facts.name else { return "<header class=\"top\"><a class=\"mark\" href=\"\(House.home())\">\(t(.product))</a>\(preferences(t, facts))<a href=\"\(House.signIn())\">\(t(.signInWord))</a></header>" }
+    let shown = facts.post.map { "\(name)（\(t($0))）" } ?? name
+    let mayFind = facts.menu.contains { $0.address == search() }
+    return """
+      <header class="top"><a class="mark" href="\(House.home())">\(t(.product))</a>
+      \(mayFind ? find(t) : HTML.none)\(preferences(t, facts))
+      <span class="who">\(shown)</span><form method="post" action="\(signOut())"><input type="hidden" name="_token" value="\(t.token)"><button class="act" type="submit">\(t(.signOut))</button></form></header>
+      """
+  }
+  private static func find(_ t: Reader) -> HTML {
+    """
+    <form class="find" role="search" action="\(search())"><label class="sr" for="find-q">\(t(.searchWord))</label><input class="in" id="find-q" name="q" placeholder="\(t(.searchHint))"><button class="btn" type="submit" aria-label="\(t(.searchWord))">\(Icon.search.drawing)</button></form>
+    """
+  }
+  /// Links, so that they work without scripts and before sign-in: a GET that sets a cookie of looks and returns.
+  private static func preferences(_ t: Reader, _ facts: ShellFacts) -> HTML {
+    let to = preferences(), theme = t.theme == .dark ? "light" : "dark"
+    return """
+      <a class="push" href="\(to.with(["elder": t.elder ? "0" : "1", "back": facts.path]))">\(t(t.elder ? .normalType : .elderMode))</a>
+      <a class="hide-s" href="\(to.with(["theme": theme, "back": facts.path]))">\(t(.themeSwitch))</a>
+      <a href="\(to.with(["language": t.language == .zh ? "en" : "zh", "back": facts.path]))" lang="\(t.language == .zh ? "en" : "zh-Hans")">\(t(.otherLanguage))</a>
+      """
+  }
+  private static func side(_ t: Reader, _ facts: ShellFacts) -> HTML {
+    guard !facts.menu.isEmpty else { return .none }
+    return "<nav class=\"side\" aria-label=\"\(t(.mainNavigation))\"><ul>\(facts.menu.map { link($0, t) })</ul></nav>"
+  }
+  private static func bar(_ t: Reader, _ facts: ShellFacts) -> HTML {
+    guard !facts.menu.isEmpty else { return .none }
+    return "<nav class=\"tabbar\" aria-label=\"\(t(.mainNavigation))\"><ul>\(facts.menu.prefix(5).map { link($0, t) })</ul></nav>"
+  }
+  private static func link(_ entry: ShellFacts.Entry, _ t: Reader) -> HTML {
+    let here: HTML = entry.here ? " aria-current=\"page\"" : ""
+    let count: HTML = entry.count.map { $0 > 0 ? "<span class=\"n\">\($0)</span>" : HTML.none } ?? .none
+    return "<li><a href=\"\(entry.address)\"\(here)>\(entry.icon.drawing)\(t(entry.word))\(count)</a></li>"
+  }
+  private static func crumbs(_ page: some Page, _ t: Reader) -> HTML {
+    guard !page.crumbs.isEmpty else { return .none }
+    let before = page.crumbs.map { "<li><a href=\"\($0.address)\">\(t($0.text))</a></li>" as HTML }
+    return "<nav class=\"crumbs\" aria-label=\"\(t(.whereYouAre))\"><ol>\(before)<li aria-current=\"page\">\(page.title(t))</li></ol></nav>"
+  }
+  private static func foot(_ t: Reader) -> HTML { "<footer class=\"foot\"><span>\(t(.product))</span></footer>" }
+}

@@ -1,0 +1,52 @@
+import Components
+import Acting
+import Essentials
+import Web
+
+/// A refusal that has no form to go back to: what, why (clause), who may, what to do next.
+struct RefusedPage: Page {
+  var refusal: Refusal
+  var back: String?
+  static let samples = [RefusedPage(refusal: Refusal("changed", .saved, clause: Clause("ZB-09")), back: nil)]
+  func title(_ t: Reader) -> String { t(.refusedTitle) }
+  func view(_ t: Reader) -> HTML {
+    """
+    <h1>\(t(.refusedTitle))</h1>
+    <div class="note err" role="alert"><ul class="stack-s">\(refusal.problems.map { line($0, t) })</ul></div>
+    <p>\(t(.nothingChanged))</p>
+    <p class="row">\(back.map { backLink($0, t) })<a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
+    """
+  }
+  private func line(_ problem: Refusal.Problem, _ t: Reader) -> HTML { "<li>\(Icon.warn.drawing) \(t(problem.word)) \(problem.clause.map { cited($0, t) })</li>" }
+  private func cited(_ clause: Clause, _ t: Reader) -> HTML {
+    guard let citation = t.cite(clause) else { return "<span class=\"clause\">\(clause.rule)</span>" }
+    return "<span class=\"clause\">\(t(citation.short)) \(t(citation.article))</span>"
+  }
+  private func backLink(_ path: String, _ t: Reader) -> HTML { "<a class=\"btn\" href=\"\(path)\">\(t(.back))</a>" }
+}
+
+/// Not there, or not to be seen: the same page.
+package struct AbsentPage: Page {
+  package static let samples = [AbsentPage()]
+  package func title(_ t: Reader) -> String { t(.absentTitle) }
+  package func view(_ t: Reader) -> HTML {
+    """
+    <h1>\(t(.absentTitle))</h1>
+    <p>\(t(.absentText))</p>
+    <p><a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
+    """
+  }
+}
+
+struct FaultPage: Page {
+  var reference: String
+  static let samples = [FaultPage(reference: "7f3a")]
+  func title(_ t: Reader) -> String { t(.faultTitle) }
+  func view(_ t: Reader) -> HTML {
+    """
+    <h1>\(t(.faultTitle))</h1>
+    <div class="note err" role="alert">\(Icon.warn.drawing) \(t(.faultText(reference)))</div>
+    <p><a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
+    """
+  }
+}

@@ -1,0 +1,110 @@
+import Acting
+import Essentials
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Persistence
+import Web
+
+/// A form's page and the action it performs, at one address: GET shows it (the query fills it in), POST performs or shows it again
+/// with what was typed and what was wrong. `then` says where to go next.
+package func form<each P: LosslessStringConvertible & Sendable, A: Action, V: Page>(
+  _ route: Route<repeat each P>, _: A.Type, _ load: @escaping @Sendable (Scope, Entered, repeat each P) throws -> V, then: @escaping @Sendable (Receipt, A) -> Address
+) -> [Endpoint] {
+  let needs = Endpoint.Needs.permission(A.permission)
+  let get = Endpoint(.get, route.pattern, needs: needs) { visit in
+    guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(needs) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
+    let entered = Entered(visit.query.fields)
+    return try await visit.answer(needs) { scope in try load(scope, entered, repeat each values) }
+  }
+  return [get] + post(route, A.self, showing: load, then: then)
+}
+
+/// An action performed from a page that stands elsewhere: a refusal shows that page again with what was typed.
+package func post<each P: LosslessStringConvertible & Sendable, A: Action, V: Page>(
+  _ route: Route<repeat each P>, _: A.Type, showing load: @escaping @Sendable (Scope, Entered, repeat each P) throws -> V, then: @escaping @Sendable (Receipt, A) -> Address
+) -> [Endpoint] {
+  [Endpoint(.post, route.pattern, needs: .account, action: A.self) { visit in
+    guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(.account) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
+    return try await visit.perform(A.self, route.parameters, then: then) { fields, refusal in
+      try await visit.answer(.account, status: refusal.kind.status) { scope in try load(scope, Entered(fields, problems: refusal.problems), repeat each values) }
+    }
+  }]
+}
+
+/// An action behind a button; a refusal is a page of its own.
+package func post<each P: LosslessStringConvertible & Sendable, A: Action>(
+  _ route: Route<repeat each P>, _: A.Type, then: @escaping @Sendable (Receipt, A) -> Address
+) -> [Endpoint] {
+  [Endpoint(.post, route.pattern, needs: .account, action: A.self) { visit in
+    guard route.values({ visit.parameter($0) }) != nil else { return try await visit.answer(.account) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
+    return try await visit.perform(A.self, route.parameters, then: then) { _, refusal in
+      let (identity, shell) = try await visit.surroundings()
+      return try visit.refuse(refusal, shell, identity)
+    }
+  }]
+}
+
+extension Visit {
+  /// Bodies of forms are small; files have their own way in.
+  package static let formLimit = 2 << 20
+
+  /// Reads the body, checks where it comes from, performs, answers. `again` shows the form with what was typed.
+  fileprivate func perform<A: Action>(
+    _: A.Type, _ parameters: [String], then: (Receipt, A) -> Address, refused again: ([String: Field], Refusal) async throws -> Response
+  ) async throws -> Response {
+    let now = desk.performer.clock.now()
+    guard let identity = try await desk.performer.database.read({ try self.identity(now, in: $0) }) else { return try unknownVisitor() }
+    var fields: [String: Field] = [:]
+    do {
+      fields = try await bodyFields()
+      try checkOrigin(fields, identity)
+      for name in parameters { fields[name] = parameter(name[...]).map { .text($0) } }
+      let action = try decode(A.self, fields)
+      let key = request.headers[.idempotencyKey] ?? fields["_key"]?.text
+      let receipt = try await desk.performer.perform(action, as: identity.actor, key: key)
+      if wantsJSON { return try taken(receipt, at: then(receipt, action)) }
+      let words = receipt.sentence.zh.contains("⟦") ? Word.saved : receipt.sentence
+      return .go(to: then(receipt, action)).setting("said", Visit.said(words, language), maxAge: 30)
+    } catch let refusal as Refusal {
+      if wantsJSON || refusal.kind == .forbidden {
+        let shell = wantsJSON ? nil : try await surroundings().1
+        return try refuse(refusal, shell, identity)
+      }
+      return try await again(fields, refusal)
+    } catch is OutOfReach {
+      let shell = wantsJSON ? nil : try await surroundings().1
+      return try absent(shell, identity)
+    }
+  }
+  private func taken(_ receipt: Receipt, at address: Address) throws -> Response {
+    struct Done: Encodable { var id: String?, sentence: Word, again: Bool, address: Address }
+    var response = try Response.json(Done(id: receipt.made.map { String($0.id) }, sentence: receipt.sentence, again: receipt.again, address: address), receipt.made == nil ? .ok : .created)
+    if receipt.made != nil { response.headers[.location] = address.path }
+    return response
+  }
+  package func bodyFields() async throws -> [String: Field] {
+    let buffer: ByteBuffer
+    do { buffer = try await request.body.collect(upTo: Visit.formLimit) } catch is NIOTooManyBytesError { throw Refusal("tooLarge", .bodyTooLarge) }
+    let type = request.headers[.contentType] ?? ""
+    if type.hasPrefix("application/json") {
+      guard let field = try? JSONDecoder().decode(Field.self, from: Data(buffer.readableBytesView)), case .tree(let tree) = field else { throw Refusal("unreadable", .bodyUnreadable) }
+      return tree
+    }
+    return formFields(String(decoding: buffer.readableBytesView, as: UTF8.self))
+  }
+  /// No other site can send this: a form carries the session's token, JSON comes from the same origin, a bearer token is proof in itself.
+  package func checkOrigin(_ fields: [String: Field], _ identity: Identity) throws {
+    if bearer != nil { return }
+    let json = (request.headers[.contentType] ?? "").hasPrefix("application/json")
+    let site = request.headers[.secFetchSite]
+    let sameSite = site.map { $0 == "same-origin" || $0 == "none" } ?? (request.headers[.origin].map { $0.hasSuffix("//" + (request.head.authority ?? "")) } ?? json)
+    guard sameSite, json || fields["_token"]?.text == identity.formToken else { throw Refusal("stale", .staleForm, kind: .conflict) }
+  }
+}
+
+extension HTTPField.Name {
+  static let idempotencyKey = HTTPField.Name("Idempotency-Key")!
+  static let secFetchSite = HTTPField.Name("Sec-Fetch-Site")!
+}

@@ -1,0 +1,58 @@
+import Acting
+import Essentials
+import Journal
+import Persistence
+
+/// Who holds which office, where, from when to when. Posts give roles, roles give permissions.
+package enum PostTable {
+  package static let migrations = [
+    Migration("posts",
+      """
+      CREATE TABLE post (id BIGINT PRIMARY KEY, person BIGINT NOT NULL, organization BIGINT NOT NULL REFERENCES organization (id), party_group BIGINT REFERENCES party_group (id),
+        role TEXT NOT NULL, since BIGINT NOT NULL, until BIGINT, CHECK (until IS NULL OR until >= since))
+      """,
+      "CREATE INDEX post_person ON post (person, until)",
+      "CREATE INDEX post_organization ON post (organization, role, until)"),
+  ]
+
+  package struct Post: Hashable, Sendable, Encodable {
+    package var id: ID<Post>
+    package var person: Person
+    package var organization: ID<Organization>
+    package var organizationName: String
+    package var group: ID<Group>?
+    package var role: Role
+    package var since: Day
+    package var until: Day?
+  }
+
+  /// The actor's posts of a day, for the sign-in of this person: read before any reach is known.
+  package static func posts(of person: ID<Person>, on day: Day, grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
+    try session.rows("""
+      SELECT p.role, o.id, o.path, p.party_group FROM post p JOIN organization o ON o.id = p.organization
+      WHERE p.person = \(person) AND p.since <= \(day) AND (p.until IS NULL OR p.until >= \(day)) ORDER BY o.path, p.id
+      """) {
+      let role: Role = try $0.choice(0)
+      return Actor.Post(role: role, place: Place(id: $0.id(1), path: $0.text(2)), group: $0.idIfAny(3), may: grants.permissions(of: role))
+    }
+  }
+  package static func held(at organization: ID<Organization>, in scope: Scope) throws -> [Post] {
+    try scope.all("\(select) WHERE p.organization = \(organization) AND (p.until IS NULL OR p.until >= \(scope.today)) AND p.since <= \(scope.today) AND p.role <> 'member' AND \(scope.reach, withHome: "o.path") ORDER BY p.id", read)
+  }
+  package static func held(by person: ID<Person>, in scope: Scope) throws -> [Post] {
+    try scope.all("\(select) WHERE p.person = \(person) AND \(scope.reach, "o.path", orSelf: "p.person") ORDER BY p.since DESC, p.id", read)
+  }
+  private static let select: SQL = """
+    SELECT p.id, p.person, n.name, p.organization, o.name, p.party_group, p.role, p.since, p.until FROM post p
+    JOIN organization o ON o.id = p.organization JOIN person n ON n.id = p.person
+    """
+  private static func read(_ r: any Row) throws -> Post {
+    Post(id: r.id(0), person: Person(id: r.id(1), name: r.text(2)), organization: r.id(3), organizationName: r.text(4), group: r.idIfAny(5), role: try r.choice(6), since: r.day(7), until: r.dayIfAny(8))
+  }
+  package static func begin(_ id: ID<Post>, _ person: ID<Person>, _ role: Role, at organization: ID<Organization>, group: ID<Group>? = nil, since: Day, until: Day? = nil) -> Change {
+    Change("INSERT INTO post (id, person, organization, party_group, role, since, until) VALUES (\(id), \(person), \(organization), \(group), \(role), \(since), \(until))")
+  }
+  package static func end(_ id: ID<Post>, on day: Day) -> Change {
+    Change("UPDATE post SET until = CASE WHEN since > \(day) THEN since ELSE \(day) END WHERE id = \(id) AND (until IS NULL OR until > \(day))", expects: 1, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict))
+  }
+}

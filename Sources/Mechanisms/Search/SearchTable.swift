@@ -1,0 +1,4 @@
+import Acting
+import Essentials
+import Journal
+import Persistence

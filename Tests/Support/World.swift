@@ -1,0 +1,67 @@
+import FeatureKit
+import Foundation
+import Logging
+import PersistenceSQLite
+import Secrets
+import Synchronization
+
+/// A small house on a real database in a temporary directory, with a clock that stands still until it is moved.
+package final class World: Sendable {
+  package let database: SQLiteDatabase
+  package let performer: Performer
+  package let house: House
+  package let features: [Feature]
+  package let vault = KeyRing.ephemeral()
+
+  /// - Parameters:
+  ///   - features: the rooms of this world.
+  ///   - followers: what follows its deeds.
+  ///   - now: by default Friday, 4 December 2026, 9:20, as on the mock-ups.
+  package init(_ features: [Feature], migrations: [Migration] = [], followers: (RuleBook) -> [any Follower] = { _ in [] }, demo: Bool = true, now: Moment = Moment(Day(year: 2026, month: 12, day: 4), minutes: 560)) async throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "zhibu-\(UUID().uuidString).db").path
+    database = try SQLiteDatabase(path: path, vault: vault)
+    self.features = features
+    try await database.migrate(ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + migrations + features.flatMap(\.migrations))
+    let rules = try RuleBook.load(directory: World.root.appending(path: "regulations").path)
+    house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: features.reduce(into: [:]) { $0.merge($1.names) { a, _ in a } }, demo: demo)
+    let box = MovingClock(now)
+    moving = box
+    performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers(rules), clock: Clock { box.now })
+  }
+  private let moving: MovingClock
+
+  /// The checkout that the tests run in.
+  package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  package var now: Moment { moving.now }
+  package func travel(to moment: Moment) { moving.set(moment) }
+  package func travel(days: Int) { moving.set(now.adding(seconds: days * 86_400)) }
+
+  /// The house itself: everywhere, everything.
+  package var anybody: Actor { .house("clock", house.grants) }
+  package func actor(_ role: Role, at organization: Organization, person: ID<Person>? = nil, account: ID<Account>? = nil) -> Actor {
+    Actor(account: account, person: person, posts: [.init(role: role, place: organization.place, may: house.grants.permissions(of: role))])
+  }
+  @discardableResult package func perform<A: Action>(_ action: A, as actor: Actor? = nil, _ provenance: Provenance = .live) async throws -> Receipt {
+    try await performer.perform(action, as: actor ?? anybody, provenance)
+  }
+  /// The problems of a refusal, or none when the action was done.
+  package func refusal<A: Action>(of action: A, as actor: Actor? = nil) async throws -> Refusal? {
+    do { try await perform(action, as: actor); return nil } catch let refusal as Refusal { return refusal }
+  }
+  package func read<T: Sendable>(as actor: Actor? = nil, sight: Permission? = nil, _ load: @escaping @Sendable (Scope) throws -> T) async throws -> T {
+    try await performer.read(as: actor ?? anybody, sight: sight, load)
+  }
+  /// The first columns of a query's rows, joined: for looking at tables in a test.
+  package func text(_ sql: SQL) async throws -> String { try await database.read { session in try session.rows(sql) { $0.isNull(0) ? "-" : $0.text(0) }.joined(separator: ",") } }
+  package func count(_ sql: SQL) async throws -> Int { try await database.read { session in try session.first(sql) { $0.int(0) } ?? 0 } }
+  /// Names of the actions in the journal, oldest first.
+  package func journal() async throws -> [String] { try await database.read { session in try session.rows("SELECT action FROM journal ORDER BY id") { $0.text(0) } } }
+}
+
+final class MovingClock: Sendable {
+  private let moment: Mutex<Moment>
+  init(_ now: Moment) { moment = Mutex(now) }
+  var now: Moment { moment.withLock { $0 } }
+  func set(_ now: Moment) { moment.withLock { $0 = now } }
+}
