@@ -64,8 +64,9 @@ struct OverrideReader {
     if let from, let until, until < from { fields["until"]?.wrong(.untilBeforeFrom) }
     let figures = fields["parameters"]?.fields([])
     guard let rule, let from, let note else { return nil }
-    return Override(rule: rule, from: from, until: until, note: note, period: fields["period"]?.choice(), times: fields["times"]?.integer(1...366), grace: fields["grace"]?.integer(0...60),
-      reminders: fields["reminders"].map(RegulationReader.reminders), parameters: (figures?.keys ?? []).compactMap { name in figures?[name].map { (name, $0) } })
+    return Override(rule: rule, from: from, until: until, note: note, period: fields["period"]?.choice(), times: fields["times"]?.integer(1...366),
+      grace: fields["grace"]?.integer(0...60), reminders: fields["reminders"].map(RegulationReader.reminders),
+      parameters: (figures?.keys ?? []).compactMap { name in figures?[name].map { (name, $0) } })
   }
 }
 

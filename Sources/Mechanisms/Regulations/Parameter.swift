@@ -1,7 +1,7 @@
 import Essentials
 
 /// How sure the figure is: the text itself was seen, only a secondary page, or nothing yet.
-package enum Confirmation: String, Hashable, Sendable, CaseIterable {
+package enum Certainty: String, Hashable, Sendable, CaseIterable {
   case text = "C", secondary = "C-", unconfirmed = "U"
 }
 
@@ -30,7 +30,7 @@ package struct Parameter: Hashable, Sendable {
   package var unit: Unit
   package var comparison: Comparison?
   package var label: Word
-  package var confirmed: Confirmation
+  package var confirmed: Certainty
   /// True where no central text fixes the figure.
   package var local: Bool
   package var override: OverridePolicy

@@ -11,7 +11,7 @@ struct ParameterReader {
   private func parameter(_ name: String, _ item: Item) -> Parameter? {
     guard let fields = item.fields(["value", "unit", "comparison", "zh", "en", "confirmed", "local", "override", "stricter"]) else { return nil }
     let unit = fields.required("unit")?.choice(Parameter.Unit.self), value = fields.required("value").flatMap { Self.value($0, unit) }
-    let word = fields.word(), confirmed = fields.required("confirmed")?.choice(Confirmation.self)
+    let word = fields.word(), confirmed = fields.required("confirmed")?.choice(Certainty.self)
     let override = fields.required("override")?.choice(OverridePolicy.self), stricter = fields["stricter"]?.choice(Parameter.Direction.self)
     if override == .stricterOnly, fields["stricter"] == nil { item.wrong(.stricterMissing) }
     if let override, override != .stricterOnly { fields["stricter"]?.wrong(.stricterNeedless) }

@@ -29,8 +29,15 @@ extension RuleBook {
   private func line(_ rule: Rule) -> Line {
     let short = regulation(of: rule)?.short ?? Word(zh: "", en: "")
     let article = rule.article.zh.isEmpty ? short : Word(zh: "\(short.zh) \(rule.article.zh)", en: "\(short.en) \(rule.article.en)")
-    return Line(id: rule.id, article: article, version: rule.version, from: rule.from, until: rule.until, kind: rule.kind.label, period: rule.frequency, effect: rule.effect,
+    return Line(id: rule.id, article: article, version: rule.version, from: rule.from, until: rule.until, kind: rule.kind.label, period: rule.frequency, effect: effect(rule),
       opensDuty: rule.opensDuty, marks: marks(rule))
+  }
+  private func effect(_ rule: Rule) -> Word {
+    if let waits = rule.waits { return Word(zh: "等待：\(waits.zh)", en: "waits for: \(waits.en)") }
+    if let supports = rule.supports { return Word(zh: "用于 \(supports)", en: "used by \(supports)") }
+    guard rule.opensDuty else { return Word(zh: "约束操作", en: "binds actions") }
+    let proof = rule.proof.compactMap { vocabulary.evidence[$0] }
+    return Word(zh: "产生应尽事项，凭据：\(proof.map(\.zh).joined(separator: "、"))", en: "opens a duty, proof: \(proof.map(\.en).joined(separator: ", "))")
   }
   private func marks(_ rule: Rule) -> [Word] {
     var marks: [Word] = []
@@ -53,11 +60,5 @@ extension Rule {
     }
     guard let period else { return Word(zh: "", en: "") }
     return times == 1 ? period.label : Word(zh: "\(period.label.zh) \(times) 次", en: "\(times) times \(period.label.en)")
-  }
-  var effect: Word {
-    if let waits { return Word(zh: "等待：\(waits.zh)", en: "waits for: \(waits.en)") }
-    if let supports { return Word(zh: "用于 \(supports)", en: "used by \(supports)") }
-    if opensDuty { return Word(zh: "产生应尽事项，凭据 \(proof.joined(separator: "、"))", en: "opens a duty, proof \(proof.joined(separator: ", "))") }
-    return Word(zh: "约束操作", en: "binds actions")
   }
 }

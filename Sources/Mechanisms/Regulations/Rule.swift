@@ -44,7 +44,7 @@ package struct Rule: Hashable, Sendable {
   /// 第十一条 / Art. 11; empty where none is known.
   package var article: Word
   package var articleConfirmed: Bool
-  package var confirmed: Confirmation
+  package var confirmed: Certainty
   /// True where no central text fixes the figure, or a place has made it stricter.
   package var local: Bool
   /// Organization kinds that owe it, each with the settings that do.

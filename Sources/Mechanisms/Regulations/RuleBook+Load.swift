@@ -44,7 +44,7 @@ extension RuleBook {
     Checks(rules: rules).run()
     let whole = Localized(rules: rules, overrides: overrides).variants()
     try findings.refuse()
-    return RuleBook(regulations, whole)
+    return RuleBook(regulations, whole, vocabulary)
   }
 
   private static func root(_ name: String, _ text: String, _ findings: Findings) -> Item? {

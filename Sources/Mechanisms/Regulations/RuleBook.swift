@@ -5,12 +5,14 @@ package struct RuleBook: Sendable {
   package let regulations: [Regulation]
   /// Every variant, in file order; variants of one id never overlap.
   package let rules: [Rule]
+  package let vocabulary: Vocabulary
   private let byID: [String: [Rule]]
   private let byProof: [String: [Rule]]
 
-  init(_ regulations: [Regulation], _ rules: [Rule]) {
+  init(_ regulations: [Regulation], _ rules: [Rule], _ vocabulary: Vocabulary) {
     self.regulations = regulations
     self.rules = rules
+    self.vocabulary = vocabulary
     byID = Dictionary(grouping: rules, by: \.id)
     byProof = rules.filter(\.opensDuty).reduce(into: [:]) { found, rule in
       for kind in rule.proof { found[kind, default: []].append(rule) }

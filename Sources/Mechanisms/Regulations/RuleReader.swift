@@ -13,14 +13,15 @@ struct RuleReader {
     guard let fields = item.fields(Self.keys) else { return [] }
     let id = fields.required("id").flatMap(identifier), word = fields.word(), article = fields["article"].flatMap(article)
     let kind = fields.required("kind")?.choice(Rule.Kind.self), modality = fields.required("modality")?.choice(Rule.Modality.self)
-    let subject = fields.required("subject")?.choice(Rule.Subject.self), confirmed = fields.required("confirmed")?.choice(Confirmation.self)
+    let subject = fields.required("subject")?.choice(Rule.Subject.self), confirmed = fields.required("confirmed")?.choice(Certainty.self)
     var rule = Rule(id: id ?? "", regulation: regulation, version: "", from: Day(number: 0), kind: kind ?? .bound, modality: modality ?? .must, subject: subject ?? .organization,
       text: word ?? Word(zh: "", en: ""), article: article?.word ?? Word(zh: "", en: ""), articleConfirmed: article?.confirmed ?? true, confirmed: confirmed ?? .unconfirmed,
       local: fields.flag("local"), owes: fields["owes"].map(owes) ?? [:], conditions: fields["when"].map(conditions) ?? [], wholePeriod: fields.flag("wholePeriod"),
       period: fields["period"]?.choice(), times: fields["times"]?.integer(1...366) ?? 1, grace: fields["grace"]?.integer(0...60) ?? defaults.grace,
-      reminders: fields["reminders"].map(RegulationReader.reminders) ?? defaults.reminders, proof: fields["proof"]?.names(of: vocabulary.evidence) ?? [],
+      reminders: fields["reminders"].map(RegulationReader.reminders) ?? defaults.reminders, proof: fields["proof"]?.names(of: vocabulary.evidence.keys.sorted()) ?? [],
       usualMonths: fields["usualMonths"]?.list().compactMap { $0.integer(1...12) } ?? [], lengths: fields["lengths"].map(lengths) ?? [], supports: fields["supports"]?.text(),
-      waits: fields["waits"]?.word(), parameters: fields["parameters"].map { ParameterReader(rule: fields.flag("local")).read($0) } ?? [], override: .stricterOnly, note: fields["note"]?.word())
+      waits: fields["waits"]?.word(), parameters: fields["parameters"].map { ParameterReader(rule: fields.flag("local")).read($0) } ?? [], override: .stricterOnly,
+      note: fields["note"]?.word())
     if let override = fields["override"] { rule.override = override.choice() ?? .stricterOnly }
     let belongs = versions(fields)
     guard id != nil, word != nil, let kind, modality != nil, subject != nil, confirmed != nil else { return [] }

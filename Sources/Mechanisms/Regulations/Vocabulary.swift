@@ -6,9 +6,9 @@ package struct Vocabulary: Sendable {
   package var settings: [String]
   package var units: [String]
   package var measures: [String: Word]
-  package var evidence: [String]
+  package var evidence: [String: Word]
 
-  package init(kinds: [String], settings: [String], units: [String], measures: [String: Word], evidence: [String]) {
+  package init(kinds: [String], settings: [String], units: [String], measures: [String: Word], evidence: [String: Word]) {
     self.kinds = kinds
     self.settings = settings
     self.units = units
@@ -26,5 +26,14 @@ package struct Vocabulary: Sendable {
       "groups": Word(zh: "党小组", en: "Party groups"),
       "committeeMembers": Word(zh: "支部委员", en: "members of the branch committee"),
     ],
-    evidence: ["branchAssembly", "committeeMeeting", "groupMeeting", "partyLecture", "secretaryLecture", "themeDay", "organizationLifeMeeting", "election"])
+    evidence: [
+      "branchAssembly": Word(zh: "支部党员大会", en: "members' meeting"),
+      "committeeMeeting": Word(zh: "支部委员会会议", en: "branch committee meeting"),
+      "groupMeeting": Word(zh: "党小组会", en: "Party-group meeting"),
+      "partyLecture": Word(zh: "党课", en: "Party lecture"),
+      "secretaryLecture": Word(zh: "书记讲党课", en: "lecture by the secretary"),
+      "themeDay": Word(zh: "主题党日", en: "theme day"),
+      "organizationLifeMeeting": Word(zh: "组织生活会", en: "organization-life meeting"),
+      "election": Word(zh: "换届选举", en: "election of a new committee"),
+    ])
 }
