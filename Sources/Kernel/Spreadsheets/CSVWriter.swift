@@ -12,7 +12,7 @@ package final class CSVWriter: SheetWriter {
     self.path = path
     partial = path + ".partial"
     file = fopen(partial, "wb")
-    guard file != nil else { throw .cannotWrite(String(cString: strerror(errno))) }
+    guard file != nil else { throw .cannotWrite(errno) }
     if let title { append([.text(title)]) }
     append(columns.map { .text($0.heading) })
   }
@@ -34,7 +34,7 @@ package final class CSVWriter: SheetWriter {
     file = nil
     guard fclose(open) == 0, isDown, rename(partial, path) == 0 else {
       unlink(partial)
-      throw .cannotWrite(String(cString: strerror(isDown ? errno : reason)))
+      throw .cannotWrite(isDown ? errno : reason)
     }
   }
 
@@ -63,7 +63,7 @@ package final class CSVWriter: SheetWriter {
     buffer.append(34)
   }
   private func flush() throws(Unusable) {
-    guard let file, fwrite(buffer, 1, buffer.count, file) == buffer.count else { throw .cannotWrite(String(cString: strerror(errno))) }
+    guard let file, fwrite(buffer, 1, buffer.count, file) == buffer.count else { throw .cannotWrite(errno) }
     buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -10,7 +10,8 @@ package struct Limits: Sendable {
   /// Columns that hold a value; mere formatting further right is not counted.
   package var columns = 500
   package var rows = 1_048_576
-  package var cellBytes = 1 << 20
+  /// Of one cell; spreadsheet programs hold 32,767 characters.
+  package var cellBytes = 128 << 10
   package var sharedTextBytes = 160 << 20
   package var merges = 200_000
 

@@ -34,11 +34,12 @@ package struct MergeFiller {
     open.removeAll { $0.range.rows.upperBound < row.number }
     while let next = waiting.first, next.rows.lowerBound <= row.number {
       waiting.removeFirst()
-      if next.rows.lowerBound == row.number { open.append((next, row[next.columns.lowerBound])) }
+      let value = row[next.columns.lowerBound]
+      if next.rows.lowerBound == row.number, value != .empty, open.count < columns { open.append((next, value)) }
     }
     guard !open.isEmpty else { return row }
     var filled = row
-    for (range, value) in open where value != .empty && range.columns.lowerBound < columns {
+    for (range, value) in open where range.columns.lowerBound < columns {
       for column in range.columns.lowerBound...min(range.columns.upperBound, columns - 1) where filled[column] == .empty {
         while filled.cells.count <= column { filled.cells.append(.empty) }
         filled.cells[column] = value

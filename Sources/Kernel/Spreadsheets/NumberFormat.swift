@@ -19,7 +19,7 @@ enum NumberFormat: Hashable, Sendable {
   init(code: String) {
     let letters = NumberFormat.bare(code)
     let digits = letters.split(separator: ".", omittingEmptySubsequences: false)
-    if !letters.isEmpty, digits.count <= 2, digits.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 == "0" } }) {
+    if !letters.isEmpty, letters.utf8.count <= 40, digits.count <= 2, digits.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0 == "0" } }) {
       self = .digits(whole: digits[0].count, decimals: digits.count == 2 ? digits[1].count : 0)
       return
     }

@@ -25,7 +25,7 @@ func cell(_ value: Double, raw: [UInt8], format: NumberFormat, epoch: Epoch) -> 
   switch format {
   case .day:
     if let day = epoch.day(value), value >= 1 || epoch.from1904 { return .date(day) }
-    if !epoch.from1904, Int(value) == 60 { return .text("1900-02-29") }
+    if !epoch.from1904, (60..<61).contains(value) { return .text("1900-02-29") }
     return .number(value, shown: shown(value, raw))
   case .month:
     guard let day = epoch.day(value) else { return .number(value, shown: shown(value, raw)) }
@@ -45,7 +45,9 @@ private func shown(_ value: Double, _ raw: [UInt8]) -> String {
   if abs(value) >= 1e15 { return formatted("%.6g", value).uppercased() }
   if value == value.rounded() { return String(Int(value)) }
   let text = formatted("%.15g", value)
-  return text.contains("e") ? formatted("%.15f", value) : text
+  guard text.contains("e") else { return text }
+  let plain = formatted("%.15f", value).reversed().drop(while: { $0 == "0" }).drop(while: { $0 == "." })
+  return plain.isEmpty ? "0" : String(plain.reversed())
 }
 /// Padded only: a format never takes away digits that the cell holds.
 private func padded(_ text: String, _ whole: Int, _ decimals: Int) -> String {

@@ -27,7 +27,7 @@ struct PackagedWorkbook: Sendable {
       formats = reader.formats
     }
     if let part = relations.part(ofType: "/sharedStrings"), archive.holds(part) {
-      let reader = SharedStringsReader(limit: limits.sharedTextBytes)
+      let reader = SharedStringsReader(limits: limits)
       try parse(part, in: archive, with: reader)
       strings = reader.strings
     }

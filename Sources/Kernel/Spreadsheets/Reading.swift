@@ -45,9 +45,13 @@ package func compacted(_ text: String) -> String {
 /// forms and a time behind the day are understood. Years run from 1900 to 2100.
 package func dateFromText(_ text: String) -> DateReading {
   var digits: [[UInt8]] = [[]], marks: [Unicode.Scalar] = []
+  var afterSpace = false
   for scalar in datePart(of: tidied(text)).unicodeScalars {
+    defer { afterSpace = scalar == " " }
     switch scalar {
-    case "0"..."9": digits[digits.count - 1].append(UInt8(scalar.value))
+    case "0"..."9":
+      if afterSpace, digits.last?.isEmpty == false { return .unreadable }
+      digits[digits.count - 1].append(UInt8(scalar.value))
     case " ": continue
     default:
       marks.append(ordinaryMark(scalar))
@@ -55,7 +59,7 @@ package func dateFromText(_ text: String) -> DateReading {
     }
   }
   if digits.last?.isEmpty == true { digits.removeLast() }
-  guard digits.count <= 3, digits.allSatisfy({ !$0.isEmpty && $0.count <= 8 }) else { return .unreadable }
+  guard (1...3).contains(digits.count), digits.allSatisfy({ !$0.isEmpty && $0.count <= 8 }) else { return .unreadable }
   let numbers = digits.map { $0.reduce(0) { $0 * 10 + Int($1 - 48) } }
   if marks.isEmpty {
     switch digits[0].count {

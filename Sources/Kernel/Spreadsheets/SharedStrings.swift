@@ -13,9 +13,9 @@ struct SharedStrings: Sendable {
 /// Collects `<si>`: its own text or that of its runs, without the reading aids (`rPh`).
 final class SharedStringsReader: PartReader {
   private(set) var strings = SharedStrings()
-  private let limit: Int
+  private let limits: Limits
   private var inText = false, aids = 0
-  init(limit: Int) { self.limit = limit }
+  init(limits: Limits) { self.limits = limits }
 
   override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     if name == "t" { inText = aids == 0 } else if name == "rPh" { aids += 1 }
@@ -32,7 +32,7 @@ final class SharedStringsReader: PartReader {
   override func characters(_ bytes: UnsafeRawBufferPointer) {
     guard inText else { return }
     strings.bytes.append(contentsOf: bytes)
-    if strings.bytes.count > limit { fail(Unusable.bomb) }
+    if strings.bytes.count > limits.sharedTextBytes || strings.bytes.count - Int(strings.ends.last ?? 0) > limits.cellBytes { fail(Unusable.bomb) }
   }
 }
 
@@ -51,7 +51,7 @@ func sheetText(_ bytes: UnsafeRawBufferPointer) -> String {
   }
   return String(decoding: result, as: UTF8.self)
 }
-private func escaped(_ bytes: UnsafeRawBufferPointer, at i: Int) -> Unicode.Scalar? {
+func escaped(_ bytes: UnsafeRawBufferPointer, at i: Int) -> Unicode.Scalar? {
   guard i + 7 <= bytes.count, bytes[i] == UInt8(ascii: "_"), bytes[i + 1] == UInt8(ascii: "x"), bytes[i + 6] == UInt8(ascii: "_") else { return nil }
   let digits = bytes[(i + 2)..<(i + 6)]
   guard digits.allSatisfy({ isDigit($0) || (65...70).contains($0) || (97...102).contains($0) }) else { return nil }

@@ -7,7 +7,7 @@ final class SheetReader: PartReader {
   private let each: (SheetRow) throws -> Void
   private var row = 0, column = -1, kind = Kind.number, format = NumberFormat.general
   private var cells: [Cell] = [], buffer: [UInt8] = []
-  private var taking = false, aids = 0
+  private var taking = false, aids = 0, given = 0
 
   init(strings: SharedStrings, formats: [NumberFormat], epoch: Epoch, limits: Limits, each: @escaping (SheetRow) throws -> Void) {
     self.strings = strings
@@ -87,6 +87,9 @@ final class SheetReader: PartReader {
         fail(Unusable.brokenArchive)
         return .empty
       }
+      given += text.utf8.count
+      // One long text shared by every cell unfolds like a bomb.
+      if given > limits.unpackedBytes { fail(Unusable.bomb) }
       return text.isEmpty ? .empty : .text(text)
     case .text: return .text(buffer.withUnsafeBytes(sheetText))
     case .flag: return .flag(buffer == [UInt8(ascii: "1")] || buffer.first == UInt8(ascii: "t"))

@@ -1,4 +1,5 @@
 import Essentials
+import Glibc
 
 /// A file that cannot be read, or written, as a sheet: what is wrong and what to do next, in words. `code` is kept for programs.
 package struct Unusable: Error, Hashable, Sendable {
@@ -60,7 +61,12 @@ extension Unusable {
     Unusable("csv.unknownEncoding", zh: "本机缺少 \(encoding) 编码的转换表。请把文件另存为 CSV（UTF-8）后再上传，或请管理员安装。",
       en: "This machine has no conversion table for \(encoding). Save the file as CSV (UTF-8) and upload that, or ask the administrator to install it.")
   }
-  static func cannotWrite(_ reason: String) -> Unusable {
-    Unusable("file.cannotWrite", zh: "文件没有写成：\(reason)。请检查磁盘空间和文件夹权限，再试一次。", en: "The file could not be written: \(reason). Check disk space and folder permissions, then try again.")
+  static func cannotWrite(_ code: Int32) -> Unusable {
+    switch code {
+    case ENOSPC, EDQUOT: Unusable("file.diskFull", zh: "磁盘已满，文件没有写成。请清理磁盘空间后再试一次。", en: "The disk is full and the file was not written. Free some space, then try again.")
+    case ENOENT, ENOTDIR, EACCES, EPERM, EROFS:
+      Unusable("file.folder", zh: "文件没有写成：文件夹不存在或不允许写入。请换一个文件夹，或检查权限后再试一次。", en: "The file was not written: the folder does not exist or may not be written to. Choose another or check its permissions, then try again.")
+    default: Unusable("file.cannotWrite", zh: "文件没有写成。请检查磁盘空间和文件夹权限，再试一次。", en: "The file was not written. Check disk space and folder permissions, then try again.")
+    }
   }
 }

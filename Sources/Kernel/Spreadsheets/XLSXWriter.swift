@@ -17,11 +17,13 @@ package final class XLSXWriter: SheetWriter {
     self.path = path
     partial = path + ".partial"
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-    let book = (folder.isEmpty ? "." : folder).withCString { [partial] folder in
+    let parent = path.hasPrefix("/") && folder.isEmpty ? "/" : folder.isEmpty ? "." : folder
+    guard access(parent, W_OK | X_OK) == 0 else { throw .cannotWrite(errno) }
+    let book = parent.withCString { [partial] folder in
       var options = lxw_workbook_options(constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 0)
       return workbook_new_opt(partial, &options)
     }
-    guard let book, let sheet = workbook_add_worksheet(book, sheetName) else { throw .cannotWrite("libxlsxwriter") }
+    guard let book, let sheet = workbook_add_worksheet(book, sheetName) else { throw .cannotWrite(errno) }
     workbook = book
     self.sheet = sheet
     textFormat = workbook_add_format(book)
@@ -32,7 +34,7 @@ package final class XLSXWriter: SheetWriter {
   }
   deinit {
     guard let workbook else { return }
-    workbook_close(workbook)
+    lxw_workbook_free(workbook)
     unlink(partial)
   }
 
@@ -45,10 +47,11 @@ package final class XLSXWriter: SheetWriter {
   package func close() throws(Unusable) {
     guard let open = workbook else { return }
     workbook = nil
-    let outcome = workbook_close(open)
-    guard outcome == LXW_NO_ERROR, isWhole(), rename(partial, path) == 0 else {
+    errno = 0
+    guard workbook_close(open) == LXW_NO_ERROR, isWhole(), rename(partial, path) == 0 else {
+      let reason = errno
       unlink(partial)
-      throw .cannotWrite(outcome == LXW_NO_ERROR ? "disk" : String(cString: lxw_strerror(outcome)))
+      throw .cannotWrite(reason)
     }
   }
 
@@ -91,8 +94,7 @@ package final class XLSXWriter: SheetWriter {
   private func write(_ text: String, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?) throws(Unusable) {
     if text.isEmpty { return }
     guard text.utf8.count <= 32_767 || text.utf16.count <= 32_767 else { throw .tooLongText(Int(row) + 1) }
-    let outcome = worksheet_write_string(sheet, row, column, writable(text), format)
-    guard outcome == LXW_NO_ERROR else { throw .cannotWrite(String(cString: lxw_strerror(outcome))) }
+    guard worksheet_write_string(sheet, row, column, writable(text), format) == LXW_NO_ERROR else { throw .tooLongText(Int(row) + 1) }
   }
 
   /// The format that shows `007` and `12.50` again; none for a number that needs none.
@@ -130,8 +132,10 @@ package final class XLSXWriter: SheetWriter {
   }
 }
 
-/// Without what XML cannot hold and the library would pass on: U+0000, U+FFFE and U+FFFF.
+/// Without what XML cannot hold and the library would pass on (U+0000, U+FFFE, U+FFFF); a text like `_x0041_` is escaped, which it does not do.
 private func writable(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0 || $0 == 0xEF }) else { return text }
-  return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0 && $0.value != 0xFFFE && $0.value != 0xFFFF }))
+  guard text.utf8.contains(where: { $0 == 0 || $0 == 0xEF || $0 == UInt8(ascii: "_") }) else { return text }
+  let bytes = Array(text.unicodeScalars.filter { $0.value != 0 && $0.value != 0xFFFE && $0.value != 0xFFFF }.map(String.init).joined().utf8)
+  let result = bytes.withUnsafeBytes { bytes in bytes.indices.flatMap { escaped(bytes, at: $0) == nil ? [bytes[$0]] : Array("_x005F_".utf8) } }
+  return String(decoding: result, as: UTF8.self)
 }

@@ -74,9 +74,12 @@ import Testing
 
   @Test func whatCannotBeWrittenIsRefusedInWords() throws {
     let no = try #require(throws: Unusable.self) { try CSVWriter(path: "/nowhere/a.csv", columns: columns) }
-    #expect(no.code == "file.cannotWrite")
-    let gone = try #require(throws: Unusable.self) { try XLSXWriter(path: "/nowhere/a.xlsx", columns: columns).close() }
-    #expect(gone.code == "file.cannotWrite")
+    let gone = try #require(throws: Unusable.self) { try XLSXWriter(path: "/nowhere/a.xlsx", columns: columns) }
+    #expect(no.code == "file.folder" && gone.code == "file.folder")
+    let orphan = try CSVWriter(path: folder.path + "/a.csv", columns: columns)
+    unlink(folder.path + "/a.csv.partial")
+    let lost = try #require(throws: Unusable.self) { try orphan.close() }
+    #expect(lost.code == "file.folder" && lost.word.zh.hasSuffix("。"))
     let writer = try XLSXWriter(path: folder.path + "/a.xlsx", columns: columns)
     let long = try #require(throws: Unusable.self) { try writer.write([.text(String(repeating: "长", count: 32_768))]) }
     #expect(long.code == "sheet.tooLongText" && long.word.zh.contains("第 2 行"))
