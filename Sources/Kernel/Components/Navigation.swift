@@ -1,0 +1,18 @@
+import Essentials
+import Web
+
+/// Parts of one thing, side by side: tabs that are links, each with an address of its own.
+package func tabs(_ label: String, _ all: [(text: String, to: Address, here: Bool)]) -> HTML {
+  let links: [HTML] = all.map { "<li><a href=\"\($0.to)\"\(attribute("aria-current", $0.here ? "page" : nil))>\($0.text)</a></li>" }
+  return "<nav class=\"tabs mt\" aria-label=\"\(label)\"><ul>\(links)</ul></nav>"
+}
+/// Where a page stands in the tree.
+package func breadcrumbs(_ before: [Crumb], here: String, _ t: Reader) -> HTML {
+  let all: [HTML] = before.map { "<li><a href=\"\($0.address)\">\(t($0.text))</a></li>" }
+  return "<nav class=\"crumbs\" aria-label=\"\(t(.whereYouAre))\"><ol>\(all)<li aria-current=\"page\">\(here)</li></ol></nav>"
+}
+/// The ways into a public page: large links with a line of what is behind each.
+package func doors(_ label: String, _ all: [(text: String, under: String, icon: Icon, to: Address)]) -> HTML {
+  let links: [HTML] = all.map { "<a href=\"\($0.to)\">\($0.icon.drawing)<span>\($0.text)<small>\($0.under)</small></span></a>" }
+  return "<nav class=\"doors\" aria-label=\"\(label)\">\(links)</nav>"
+}
