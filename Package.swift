@@ -17,6 +17,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -36,12 +37,17 @@ let package = Package(
   targets: [
     // Kernel
     library("CArgon2", apt: "libargon2-dev", pkgConfig: "libargon2"),
+    library("CZip", apt: "libzip-dev", pkgConfig: "libzip"),
+    library("CExpat", apt: "libexpat1-dev", pkgConfig: "expat"),
+    library("CXlsxWriter", apt: "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
+    .target(name: "CText", path: "Sources/Kernel/C/CText"),
     kernel("Essentials"),
     kernel("Persistence", ["Essentials"]),
     kernel("PersistenceSQLite", ["Persistence", grdb]),
     kernel("Secrets", ["Persistence", "CArgon2", crypto]),
     kernel("Web", ["Essentials"]),
     kernel("Components", ["Web"]),
+    kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText"]),
 
     // Mechanisms
     mechanism("Regulations", ["Essentials", "Yams"]),
@@ -55,14 +61,16 @@ let package = Package(
     feature("Structure"),
     feature("People"),
     feature("Accounts", uses: ["People", "Secrets"]),
+    feature("JournalBook"),
 
     // App
-    .target(name: "Composition", dependencies: ["Structure", "People", "Accounts", "PersistenceSQLite", "FeatureKit", hummingbird], path: "Sources/App/Composition", swiftSettings: settings),
-    .executableTarget(name: "zhibu", dependencies: ["Composition", arguments, lifecycle, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Structure", "People", "Accounts", "JournalBook", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, lifecycle, signals, logging], path: "Sources/App/Composition", swiftSettings: settings),
+    .executableTarget(name: "zhibu", dependencies: ["Composition", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
     .target(name: "Support", dependencies: ["FeatureKit", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
     tests("KernelTests", ["Essentials", "Persistence", "PersistenceSQLite", "Secrets", "Web"], at: "KernelTests/House"),
+    tests("SpreadsheetsTests", ["Spreadsheets", "Essentials", "CZip"], at: "KernelTests/Spreadsheets"),
     tests("ComponentsTests", ["Components"], at: "KernelTests/Components"),
     tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
     tests("MechanismTests", ["Support", "Journal", "Acting", "Organizations"], at: "MechanismTests/House"),

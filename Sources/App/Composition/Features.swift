@@ -1,7 +1,8 @@
 import Accounts
 import FeatureKit
+import JournalBook
 import People
 import Structure
 
 /// Every room of the house. A room that is not here does not exist.
-package let features: [Feature] = [structure, people, accounts]
+package let features: [Feature] = [structure, people, accounts, journalBook]

@@ -39,3 +39,10 @@ enum Chain {
     Data("zhibu seal \(number) \(first) \(last) \(Digest.hex(chain)) \(at.ms)".utf8)
   }
 }
+
+package enum SealTable {
+  /// The newest entry that a seal covers; 0 where there is none.
+  package static func lastSealed(in session: any ReadSession) throws -> Int64 {
+    try session.first("SELECT entry FROM journal_link ORDER BY position DESC LIMIT 1") { $0.integer(0) } ?? 0
+  }
+}

@@ -1,0 +1,41 @@
+import Essentials
+import Foundation
+
+/// Where the files beside the binary lie: regulations, browser parts, data.
+package struct Home: Sendable {
+  package let directory: URL
+  package var regulations: URL { directory.appending(path: "regulations") }
+  package var assets: URL { directory.appending(path: "Public") }
+  package var data: URL { directory.appending(path: "Data") }
+
+  /// `ZHIBU_HOME`, else the working directory, else where the binary was built or installed: the first that has regulations.
+  package static func find() throws -> Home {
+    let environment = ProcessInfo.processInfo.environment["ZHIBU_HOME"].map { [$0] } ?? []
+    let binary = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    let above = (1...4).map { n in (0..<n).reduce(binary) { url, _ in url.deletingLastPathComponent() }.path }
+    let candidates = environment + [FileManager.default.currentDirectoryPath] + above + [binary.appending(path: "../share/zhibu").standardized.path]
+    for candidate in candidates where FileManager.default.fileExists(atPath: candidate + "/regulations") { return Home(directory: URL(filePath: candidate)) }
+    throw Unstartable(Word(
+      zh: "找不到 regulations 目录，请在安装目录中运行，或用 ZHIBU_HOME 指明", en: "no regulations folder found; run in the installed folder or name it in ZHIBU_HOME"))
+  }
+}
+
+/// The house cannot open, and why: one line in words, exit 1.
+package struct Unstartable: Error, CustomStringConvertible {
+  package let word: Word
+  package init(_ word: Word) { self.word = word }
+  package var description: String { "\(word.zh) / \(word.en)" }
+}
+
+/// `sqlite:/var/lib/zhibu/zhibu.db`
+package struct DatabaseAddress: Sendable {
+  package let path: String
+  package init(_ text: String) throws {
+    guard text.hasPrefix("sqlite:"), text.count > 7 else {
+      throw Unstartable(Word(zh: "数据库地址“\(text)”无法识别，应写作 sqlite:/路径/zhibu.db", en: "“\(text)” is no database address; write sqlite:/path/zhibu.db"))
+    }
+    path = String(text.dropFirst(7))
+  }
+  /// `ZHIBU_KEYS`, else the folder beside the database.
+  package var keys: URL { URL(filePath: ProcessInfo.processInfo.environment["ZHIBU_KEYS"] ?? path + ".keys") }
+}

@@ -1,0 +1,57 @@
+import FeatureKit
+import Foundation
+import Hummingbird
+import Logging
+import PersistenceSQLite
+import Search
+import Secrets
+import Synchronization
+
+/// The house, furnished: one database, one performer, every room.
+package struct Household: Sendable {
+  package let database: SQLiteDatabase
+  package let performer: Performer
+  package let desk: Desk
+  package let sealer: Sealer
+  package let keys: KeyRing
+  /// True when the signing key was made at this start: its public half is then printed once.
+  package let freshKeys: Bool
+  package let clock: HouseClock
+  package let home: Home
+
+  package static let migrations = SettingTable.migrations + ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations
+    + mechanismMigrations + features.flatMap(\.migrations)
+
+  /// Opens the database, brings its schema up to date, loads regulations and browser parts.
+  /// - Parameter makeDemo: marks an empty database as a demo.
+  package static func open(_ address: DatabaseAddress, home: Home, makeDemo: Bool = false, logger: Logger) async throws -> Household {
+    try FileManager.default.createDirectory(at: URL(filePath: address.path).deletingLastPathComponent(), withIntermediateDirectories: true)
+    let (keys, fresh) = try KeyRing.open(directory: address.keys)
+    let database = try SQLiteDatabase(path: address.path, vault: keys)
+    try await database.migrate(migrations)
+    if makeDemo { try await database.write { session in try session.execute(SettingTable.set("demo", "1")) } }
+    let (demo, offset) = try await database.read { session in (try SettingTable.value("demo", in: session) == "1", try SettingTable.value("clock.offset", in: session)) }
+    let clock = HouseClock(offset: offset.flatMap { Int64($0) } ?? 0)
+    let rules = try RuleBook.load(directory: home.regulations.path)
+    let names = features.reduce(into: [String: House.Resolver]()) { all, feature in all.merge(feature.names) { a, _ in a } }
+    let house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: names, pinyin: try pinyin(home), demo: demo)
+    let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: try followers(rules, home), clock: Clock { clock.now })
+    let desk = Desk(
+      performer: performer, identify: identify, menu: features.flatMap(\.menu), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger)
+    return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home)
+  }
+  package var publicKey: String { keys.publicKey }
+  package var router: Router<HouseContext> { houseRouter(features, desk) }
+}
+
+/// The only clock that is live; in a demo it can be moved forward.
+package final class HouseClock: Sendable {
+  private let offset: Atomic<Int64>
+  init(offset: Int64) { self.offset = Atomic(offset) }
+  package var now: Moment {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Moment(ms: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000 + offset.load(ordering: .relaxed))
+  }
+  package func move(to offset: Int64) { self.offset.store(offset, ordering: .relaxed) }
+}
