@@ -20,4 +20,6 @@ package struct Receipt: Sendable, Hashable, Codable {
   package var sentence: Word
   /// True where an earlier try with the same key had done it already.
   package var again: Bool
+  /// Where it was done, for telling open pages; nil for a receipt kept before.
+  package var place: Place?
 }

@@ -54,7 +54,7 @@ package final class Performer: Sendable {
       further.seed = try ActingTable.take(1, in: session)
       try perform(any: registry.decode(step), further, in: session)
     }
-    return Receipt(made: outcome.made, sentence: outcome.entry.sentence, again: false)
+    return Receipt(made: outcome.made, sentence: outcome.entry.sentence, again: false, place: place)
   }
   @discardableResult
   package func perform(any action: any Action, _ occasion: Occasion, in session: any WriteSession) throws -> Receipt { try perform(action, occasion, in: session) }

@@ -64,8 +64,11 @@ package struct House: Sendable {
   /// A database made as a demo: its pages say so, its clock can be moved, invented resident numbers are accepted.
   package var demo: Bool
   package var pinyin: Pinyin
-  package init(rules: RuleBook, grants: Grants, names: [String: Resolver] = [:], pinyin: Pinyin = .none, demo: Bool = false) {
+  /// Which days are worked; by weekends alone where no holidays were loaded.
+  package var calendar: WorkingCalendar
+  package init(rules: RuleBook, grants: Grants, names: [String: Resolver] = [:], pinyin: Pinyin = .none, calendar: WorkingCalendar = .weekendsOnly, demo: Bool = false) {
     self.rules = rules
+    self.calendar = calendar
     self.pinyin = pinyin
     self.grants = grants
     self.names = names

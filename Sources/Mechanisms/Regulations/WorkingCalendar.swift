@@ -18,6 +18,8 @@ package struct WorkingCalendar: Sendable {
     knownUntil = from.adding(working.count - 1)
     self.working = working
   }
+  /// Knows no holidays: every count is an estimate.
+  package static let weekendsOnly = WorkingCalendar(from: Day(year: 1970, month: 1, day: 1), working: [false])
   /// Nil outside the known years.
   package func isWorking(_ day: Day) -> Bool? {
     day >= knownFrom && day <= knownUntil ? working[day.number - knownFrom.number] : nil
