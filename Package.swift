@@ -37,6 +37,7 @@ let package = Package(
   targets: [
     // Kernel
     library("CArgon2", apt: "libargon2-dev", pkgConfig: "libargon2"),
+    library("CZlib", apt: "zlib1g-dev", pkgConfig: "zlib"),
     library("CZip", apt: "libzip-dev", pkgConfig: "libzip"),
     library("CExpat", apt: "libexpat1-dev", pkgConfig: "expat"),
     library("CXlsxWriter", apt: "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
@@ -54,7 +55,7 @@ let package = Package(
     mechanism("Journal", ["Persistence", "Secrets"]),
     mechanism("Acting", ["Journal", "Regulations"]),
     mechanism("Organizations", ["Acting"]),
-    mechanism("Search", ["Acting"]),
+    mechanism("Search", ["Acting", "CZlib"]),
     mechanism("FeatureKit", ["Acting", "Organizations", "Search", "Components", crypto, hummingbird, logging]),
 
     // Features
@@ -73,6 +74,7 @@ let package = Package(
     tests("SpreadsheetsTests", ["Spreadsheets", "Essentials", "CZip"], at: "KernelTests/Spreadsheets"),
     tests("ComponentsTests", ["Components"], at: "KernelTests/Components"),
     tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
+    tests("SearchTests", ["Search", "Support"], at: "MechanismTests/Search"),
     tests("MechanismTests", ["Support", "Journal", "Acting", "Organizations"], at: "MechanismTests/House"),
     tests("StructureTests", ["Structure", "Support"], at: "FeatureTests/Structure"),
     tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
