@@ -5,6 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=${ZHIBU_BUILD:-$root/.build}
 tools=$root/.build-tools
 logs=$tools/logs
+export ZHIBU_HOME=${ZHIBU_HOME:-$root}
 begun=$SECONDS
 running=
 
