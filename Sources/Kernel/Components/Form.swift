@@ -4,8 +4,11 @@ import Web
 /// A form that posts: token and key go along, wrong fields are marked and said, and what was typed stays.
 ///
 ///     let form = Form(GatheringRoutes.new(), t, entered)
-///     return form.html(form.errors, form.text("place", t(.place)), form.day("on", t(.day)), submit(t(.save)))
+///     return form.html(form.text("place", t(.place)), form.day("on", t(.day)), submit(t(.save)))
 package struct Form {
+  /// The labels as the fields are made, so that the list of errors above them can name them.
+  final class Labels { var byField: [String: String] = [:] }
+  let labels = Labels()
   let t: Reader
   let entered: Entered
   let action: Address
@@ -37,17 +40,17 @@ package struct Form {
     let draft: HTML = keep && !files ? " data-keep=\"\(name)\"" : .none
     let look: HTML = wide ? "stack" : "form stack"
     return """
-      <form class="\(look)" method="post" action="\(action)" novalidate\(kind)\(draft)><input type="hidden" name="_token" value="\(t.token)">\
+      \(errors)<form class="\(look)" method="post" action="\(action)" novalidate\(kind)\(draft)><input type="hidden" name="_token" value="\(t.token)">\
       <input type="hidden" name="_key" value="\(key)">\(parts)</form>
       """
   }
-  /// Every problem of the last try, each a link to its field. Stands first in the form; empty where nothing was wrong.
-  package var errors: HTML {
+  /// Every problem of the last try before the form, each a link to its field; nothing where nothing was wrong.
+  private var errors: HTML {
     guard !entered.problems.isEmpty else { return .none }
     let lines: [HTML] = entered.problems.map { problem in
       let cited: HTML = problem.clause.map { "　\(clause($0, t))" } ?? .none
-      guard let field = problem.field else { return "<li><b>\(t(problem.word))</b>\(cited)</li>" }
-      return "<li><a href=\"#\(id(field))\">\(t(problem.word))</a>\(cited)</li>"
+      guard let field = problem.field, let label = labels.byField[field] else { return "<li><b>\(t(problem.word))</b>\(cited)</li>" }
+      return "<li><a href=\"#\(id(field))\">\(label)：\(t(problem.word))</a>\(cited)</li>"
     }
     return "<div class=\"summary-err\" role=\"alert\" tabindex=\"-1\" data-focus><h3>\(Icon.wrong.drawing) \(t(.errorWord))：\(t(.problems(entered.problems.count)))</h3><ul>\(lines)</ul></div>"
   }
@@ -72,17 +75,19 @@ package struct Form {
     let cited: HTML = problem.clause.map { " \(clause($0, t, alone: true))" } ?? .none
     return "<p class=\"msg\" id=\"\(id(field))-msg\">\(Icon.wrong.drawing)\(t(.errorWord))：\(t(problem.word))\(cited)</p>"
   }
-  func label(_ text: String, optional: Bool) -> HTML {
-    optional ? "\(text)<span class=\"optional\">（\(t(.optional))）</span>" : "\(text)"
+  /// The words over a field; remembers them for the list of errors.
+  func label(_ field: String, _ text: String, optional: Bool = false) -> HTML {
+    labels.byField[field] = text
+    return optional ? "\(text)<span class=\"optional\">（\(t(.optional))）</span>" : "\(text)"
   }
   /// Label, hint, message and input of one field, bound to each other.
   func field(_ field: String, _ text: String, hint: String?, optional: Bool, _ input: HTML) -> HTML {
     let look: HTML = entered.problem(field) == nil ? "field" : "field bad"
-    return "<div class=\"\(look)\"><label for=\"\(id(field))\">\(label(text, optional: optional))</label>\(hintLine(field, hint))\(message(field))\(input)</div>"
+    return "<div class=\"\(look)\"><label for=\"\(id(field))\">\(label(field, text, optional: optional))</label>\(hintLine(field, hint))\(message(field))\(input)</div>"
   }
   /// A group of boxes or buttons under one legend.
   func group(_ field: String, _ text: String, hint: String?, optional: Bool, _ inputs: HTML) -> HTML {
     let look: HTML = entered.problem(field) == nil ? "field" : "field bad"
-    return "<div class=\"\(look)\"><fieldset\(described(field, hint: hint))><legend>\(label(text, optional: optional))</legend>\(hintLine(field, hint))\(message(field))\(inputs)</fieldset></div>"
+    return "<div class=\"\(look)\"><fieldset\(described(field, hint: hint))><legend>\(label(field, text, optional: optional))</legend>\(hintLine(field, hint))\(message(field))\(inputs)</fieldset></div>"
   }
 }

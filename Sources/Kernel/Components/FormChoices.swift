@@ -16,11 +16,12 @@ extension Form {
   package func box(_ field: String, _ label: String, hint: String? = nil, value: Bool = false) -> HTML {
     let on = entered.fields.isEmpty ? value : ["true", "on", "1", "yes"].contains(entered[field])
     let look: HTML = entered.problem(field) == nil ? "field" : "field bad"
-    return "<div class=\"\(look)\">\(message(field))<label class=\"pick\"><input type=\"checkbox\" id=\"\(id(field))\" name=\"\(field)\" value=\"true\"\(flag("checked", on))\(described(field, hint: hint))>\(label)</label>\(hintLine(field, hint))</div>"
+    return "<div class=\"\(look)\">\(message(field))<label class=\"pick\"><input type=\"checkbox\" id=\"\(id(field))\" name=\"\(field)\" value=\"true\"\(flag("checked", on))\(described(field, hint: hint))>\(self.label(field, label))</label>\(hintLine(field, hint))</div>"
   }
   /// Buttons for one row of a table, without legend: `who.7` for 周国安. `about` is added for screen readers.
   package func inline(_ field: String, _ choices: [Choice], about: String, value: String? = nil) -> HTML {
     let chosen = given(field, value)
+    labels.byField[field] = about
     let all: [HTML] = choices.enumerated().map { n, choice in
       let anchor: HTML = n == 0 ? attribute("id", id(field)) : .none
       return "<label class=\"pick\"><input type=\"radio\" name=\"\(field)\" value=\"\(choice.value)\"\(anchor)\(flag("checked", choice.value == chosen))>\(choice.text)<span class=\"sr\">：\(about)</span></label>"
@@ -29,6 +30,7 @@ extension Form {
   }
   /// A bare text field for a cell of a table; `about` is its label for screen readers.
   package func cell(_ field: String, about: String, value: String? = nil, number: Bool = false) -> HTML {
+    labels.byField[field] = about
     let mode: HTML = number ? " inputmode=\"decimal\"" : .none
     return "\(message(field))<input class=\"in\" id=\"\(id(field))\" name=\"\(field)\" aria-label=\"\(about)\" autocomplete=\"off\"\(mode)\(attribute("value", given(field, value)))\(described(field, hint: nil))>"
   }

@@ -46,7 +46,7 @@ package func pageHead(_ title: String, _ lead: String? = nil, actions: HTML? = n
 }
 /// A part of a page with its own heading, named for screen readers by it.
 package func section(_ title: String, id: String, _ parts: HTML...) -> HTML {
-  "<section class=\"stack-s mt\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(title)</h2>\(parts)</section>"
+  "<section class=\"stack mt\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">\(title)</h2>\(parts)</section>"
 }
 /// More, for those who ask: closed until its line is pressed.
 package func details(_ line: String, _ parts: HTML...) -> HTML { "<details><summary>\(line)</summary>\(parts)</details>" }

@@ -42,6 +42,6 @@ package struct Pager: Sendable {
   }
   private func edge(_ word: Word, _ n: Int, _ icon: Icon, _ t: Reader) -> HTML {
     guard n >= 1, n <= pages else { return .none }
-    return n < page ? "<a class=\"btn\" rel=\"prev\" href=\"\(to(n))\">\(icon.drawing)\(t(word))</a>" : "<a class=\"btn\" rel=\"next\" href=\"\(to(n))\">\(t(word))\(icon.drawing)</a>"
+    return n < page ? "<a class=\"btn\" rel=\"prev\" href=\"\(to(n))\">\(icon.drawing)\(t(word))</a>" : "<a class=\"btn\" rel=\"next\" href=\"\(to(n))\">\(t(word))<span class=\"after\">\(icon.drawing)</span></a>"
   }
 }
