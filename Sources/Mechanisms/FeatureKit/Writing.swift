@@ -50,9 +50,15 @@ extension Visit {
   /// Bodies of forms are small; files have their own way in.
   package static let formLimit = 2 << 20
 
-  /// Reads the body, checks where it comes from, performs, answers. `again` shows the form with what was typed.
   fileprivate func perform<A: Action>(
     _: A.Type, _ parameters: [String], then: (Receipt, A) -> Address, refused again: ([String: Field], Refusal) async throws -> Response
+  ) async throws -> Response {
+    try await perform(parameters, make: { fields, _ in try decode(A.self, fields) }, then: { receipt, action, _ in try self.gone(receipt, to: then(receipt, action)) }, refused: again)
+  }
+  /// Reads the body, checks where it comes from, performs, answers. `again` shows the form with what was typed.
+  func perform<A: Action>(
+    _ parameters: [String], make: ([String: Field], Identity) async throws -> A, then: (Receipt, A, Identity) async throws -> Response,
+    refused again: ([String: Field], Refusal) async throws -> Response
   ) async throws -> Response {
     let now = desk.performer.clock.now()
     guard let identity = try await desk.performer.database.read({ try self.identity(now, in: $0) }) else { return try unknownVisitor() }
@@ -61,12 +67,10 @@ extension Visit {
       fields = try await bodyFields()
       try checkOrigin(fields, identity)
       for name in parameters { fields[name] = parameter(name[...]).map { .text($0) } }
-      let action = try decode(A.self, fields)
+      let action = try await make(fields, identity)
       let key = request.headers[.idempotencyKey] ?? fields["_key"]?.text
       let receipt = try await desk.performer.perform(action, as: identity.actor, key: key)
-      if wantsJSON { return try taken(receipt, at: then(receipt, action)) }
-      let words = receipt.sentence.zh.contains("⟦") ? Word.saved : receipt.sentence
-      return .go(to: then(receipt, action)).setting("said", Visit.said(words, language), maxAge: 30)
+      return try await then(receipt, action, identity)
     } catch let refusal as Refusal {
       if wantsJSON || refusal.kind == .forbidden {
         let shell = wantsJSON ? nil : try await surroundings().1
@@ -77,6 +81,12 @@ extension Visit {
       let shell = wantsJSON ? nil : try await surroundings().1
       return try absent(shell, identity)
     }
+  }
+  /// After it was done: on to the next page, or the receipt as JSON.
+  func gone(_ receipt: Receipt, to address: Address) throws -> Response {
+    if wantsJSON { return try taken(receipt, at: address) }
+    let words = receipt.sentence.zh.contains("⟦") ? Word.saved : receipt.sentence
+    return .go(to: address).setting("said", Visit.said(words, language), maxAge: 30)
   }
   private func taken(_ receipt: Receipt, at address: Address) throws -> Response {
     struct Done: Encodable { var id: String?, sentence: Word, again: Bool, address: Address }

@@ -1,0 +1,89 @@
+import FeatureKit
+import Secrets
+
+/// The endpoints at the door. They are written out, because a session begins here: nobody is known yet.
+enum Entrance {
+  static let endpoints: [Endpoint] =
+    open(Accounts.signIn) { _, query in SignInPage(username: "", next: query["next"], wrong: nil) }
+    + answering(Accounts.signIn, SignIn.self) { visit in try await enter(visit, json: false) }
+    + answering(Accounts.session, SignIn.self) { visit in try await enter(visit, json: true) }
+    + answering(Accounts.signOut, SignOut.self) { visit in try await leave(visit) }
+
+  private struct Credentials: Decodable, Sendable {
+    var username: String
+    var password: String
+    var next: String?
+  }
+  private struct Begun: Encodable {
+    var account: ID<Account>
+    var ends: Moment
+    var mustChangePassword: Bool
+  }
+
+  private static func enter(_ visit: Visit, json: Bool) async throws -> Endpoint.Reply {
+    var typed = Credentials(username: "", password: "", next: nil)
+    do {
+      try visit.checkNotForeign()
+      typed = try decode(Credentials.self, try await visit.bodyFields())
+      typed.username = Username.normal(typed.username)
+      return try await admit(typed, visit, json: json)
+    } catch let refusal as Refusal {
+      let word = refusal.problems.first?.word ?? .wrongPassword
+      return try await visit.refuse(refusal, code: refusal.problems.first?.code == "stale" ? 409 : 422, on: SignInPage(username: typed.username, next: typed.next, wrong: word))
+    }
+  }
+
+  private static func admit(_ typed: Credentials, _ visit: Visit, json: Bool) async throws -> Endpoint.Reply {
+    let performer = visit.desk.performer, address = visit.origin
+    let page = { (word: Word) in SignInPage(username: typed.username, next: typed.next, wrong: word) }
+    let knock = try await performer.read(as: .door(nil)) { try Knock.load(typed.username, from: address, in: $0) }
+    if knock.wait > 0 {
+      return try await visit.refuse(Refusal("signIn.wait", .waitAtDoor(knock.wait)), code: 429, on: page(.waitAtDoor(knock.wait)), retryAfter: knock.wait)
+    }
+    guard try await Hashing.matches(typed.password, knock.hash), let account = knock.account, let hash = knock.hash else {
+      _ = try await performer.perform(RefuseSignIn(username: typed.username, account: knock.account, address: address), as: .door(knock.account))
+      return try await visit.refuse(Refusal("signIn.wrong", .wrongPassword), code: 401, on: page(.wrongPassword))
+    }
+    guard knock.enabled else { return try await visit.refuse(Refusal("signIn.disabled", .accountDisabled), code: 401, on: page(.accountDisabled)) }
+    return try await begin(account, hash, typed.next, visit, json: json)
+  }
+
+  private static func begin(_ account: ID<Account>, _ hash: String, _ next: String?, _ visit: Visit, json: Bool) async throws -> Endpoint.Reply {
+    let performer = visit.desk.performer, token = Digest.token(), today = performer.clock.now().day
+    let facts = try await performer.read(as: .door(account)) { try AccountTable.any(account, in: $0) }
+    let grants = performer.house.grants
+    let roles = try await performer.database.read { try SessionTable.administrator(account, on: today, grants, in: $0).map(\.role) }
+    let longest = Limits.longest(roles)
+    let action = SignIn(account: account, hash: hash, token: SessionTable.digest(token), device: device(visit.agent), longest: longest)
+    let ends = performer.clock.now().adding(seconds: longest)
+    _ = try await performer.perform(action, as: .door(account))
+    let response = json || visit.wantsJSON
+      ? try visit.made(Begun(account: account, ends: ends, mustChangePassword: facts.mustChange))
+      : visit.go(back: facts.mustChange ? nil : next, otherwise: facts.mustChange ? Accounts.password() : House.home())
+    // An administrator's session ends with the browser.
+    return response.setting("zhibu", token, maxAge: roles.isEmpty ? longest : nil)
+  }
+
+  private static func leave(_ visit: Visit) async throws -> Endpoint.Reply {
+    let now = visit.desk.performer.clock.now()
+    let identity = try await visit.desk.performer.database.read { try visit.identity(now, in: $0) }
+    if let identity, let token = visit.sessionToken {
+      do {
+        try visit.checkOrigin(try await visit.bodyFields(), identity)
+        _ = try await visit.desk.performer.perform(SignOut(token: SessionTable.digest(token)), as: identity.actor)
+      } catch let refusal as Refusal {
+        let (identity, shell) = try await visit.surroundings()
+        return try visit.refuse(refusal, shell, identity)
+      }
+    }
+    return .go(to: Accounts.signIn()).setting("zhibu", "", maxAge: 0)
+  }
+
+  /// Enough to tell one's own devices apart: Chrome · Windows.
+  static func device(_ agent: String) -> String {
+    let browsers = [("MicroMessenger", "微信"), ("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"), ("curl", "curl")]
+    let systems = [("iPhone", "iPhone"), ("iPad", "iPad"), ("HarmonyOS", "HarmonyOS"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux")]
+    let named = [browsers, systems].compactMap { list in list.first { agent.contains($0.0) }?.1 }
+    return named.isEmpty ? "?" : named.joined(separator: " · ")
+  }
+}

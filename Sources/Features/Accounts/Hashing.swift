@@ -1,0 +1,44 @@
+import FeatureKit
+import Foundation
+import Secrets
+import Synchronization
+
+/// Argon2id costs 19 MiB and tens of milliseconds: at most two at a time, on threads of their own, and a short queue before them.
+enum Hashing {
+  private static let queue: OperationQueue = {
+    let queue = OperationQueue()
+    queue.maxConcurrentOperationCount = 2
+    return queue
+  }()
+  private static let waiting = Mutex(0)
+  private static let longestQueue = 64
+  /// Compared with where there is no such account, so that the answer takes as long.
+  private static let nobody = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+  static func hash(_ password: String) async throws -> String { try await run { Result { try Password.hash(password) } }.get() }
+  static func matches(_ password: String, _ encoded: String?) async throws -> Bool {
+    let same = try await run { Password.matches(password, encoded ?? nobody) }
+    return same && encoded != nil
+  }
+  /// Many in a row, such as those of a batch, which waits its turn like everybody.
+  static func hashes(_ passwords: [String]) async throws -> [String] {
+    var all: [String] = []
+    for password in passwords { all.append(try await hash(password)) }
+    return all
+  }
+  private static func run<T: Sendable>(_ work: @escaping @Sendable () -> T) async throws -> T {
+    let taken = waiting.withLock { n in
+      guard n < longestQueue else { return false }
+      n += 1
+      return true
+    }
+    guard taken else { throw Refusal("busy", .doorBusy, kind: .conflict) }
+    return await withCheckedContinuation { done in
+      queue.addOperation {
+        let value = work()
+        waiting.withLock { $0 -= 1 }
+        done.resume(returning: value)
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import FeatureKit
+import Secrets
+
+extension AccountTable {
+  /// Who a session's cookie stands for, with all posts of today; nil where it has ended, was never begun, or its account is disabled.
+  package static func identify(_ session: String?, _ bearer: String?, _ now: Moment, _ house: House, _ reading: any ReadSession) throws -> Identity? {
+    guard let token = session, bearer == nil else { return nil }
+    let digest = SessionTable.digest(token)
+    guard let kept = try SessionTable.kept(digest, in: reading), now < kept.ends else { return nil }
+    let posts = try posts(kept, now.day, house.grants, in: reading)
+    guard now < Sessions.lastSeen(digest, kept.seen).adding(seconds: Limits.idle(posts.map(\.role))) else { return nil }
+    Sessions.see(digest, stored: kept.seen, now)
+    let actor = Actor(account: kept.account, person: kept.person, posts: posts.isEmpty || kept.mustChange ? [itself(kept)] : posts)
+    return Identity(actor: actor, name: kept.name, post: kept.mustChange ? .changeFirst : shown(posts), formToken: formToken(token))
+  }
+  /// Who administers the house does not also do its work: posts of business count for nothing beside an administrator's.
+  private static func posts(_ kept: SessionTable.Kept, _ day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
+    let administers = try SessionTable.administrator(kept.account, on: day, grants, in: session)
+    guard let person = kept.person else { return administers }
+    let member = try SessionTable.membership(person, grants, in: session)
+    let offices = administers.isEmpty ? try PostTable.posts(of: person, on: day, grants: grants, in: session) : []
+    let belongs = member.map { m in offices.contains { $0.role == .member && $0.place == m.place } ? [] : [m] } ?? []
+    return administers + offices + belongs
+  }
+  /// Without a post, or before the first password is changed, an account may look after itself and sees nothing: no path begins with /0/.
+  private static func itself(_ kept: SessionTable.Kept) -> Actor.Post {
+    Actor.Post(role: .member, place: Place(id: kept.organization, path: "/0/"), may: [.ownAccount])
+  }
+  /// The most telling of the posts, in the order of `Role`.
+  private static func shown(_ posts: [Actor.Post]) -> Word? { Role.allCases.first { role in posts.contains { $0.role == role } }?.word }
+  static func formToken(_ session: String) -> String { Digest.hex(Digest.sha256("zhibu form " + session)) }
+}
+
+extension Permission {
+  static let ownAccount: Permission = "accounts.own"
+}

@@ -1,0 +1,44 @@
+import FeatureKit
+
+/// Every figure of access in one place.
+/// GB/T 22239-2019 8.1.4.1 asks to limit failed sign-ins, to end sessions and to leave idle ones, and names no figure; assessments
+/// commonly look for 5 failures, 10 to 30 minutes locked, 10 to 30 minutes idle. NIST SP 800-63B 5.1.1.2 gives the length of
+/// passwords, 5.2.2 at most 100 failures in a row, 4.1.3 and 4.2.3 how long a session may last (30 days; 12 hours for AAL2).
+enum Limits {
+  static let minute = 60, hour = 3600, day = 86_400
+
+  static let passwordLength = 8...128
+  /// Seconds without a request after which a session has ended.
+  static func idle(_ roles: [Role]) -> Int { administers(roles) ? 30 * minute : 14 * day }
+  /// Seconds after sign-in when a session ends, used or not.
+  static func longest(_ roles: [Role]) -> Int { administers(roles) ? 12 * hour : 30 * day }
+  private static func administers(_ roles: [Role]) -> Bool { roles.contains { Role.administrators.contains($0) } }
+  /// A session's last request is written down at most this often, in seconds.
+  static let seenEvery = minute
+  static let sessionsPerAccount = 20
+
+  /// Seconds to wait after so many failures in a row at one account.
+  static func delay(account failures: Int) -> Int {
+    switch failures {
+    case ..<3: 0
+    case 3: 5
+    case 4: 30
+    case 5..<10: 10 * minute
+    default: 30 * minute
+    }
+  }
+  /// The same at one address; an office of many desks may stand behind it.
+  static func delay(address failures: Int) -> Int {
+    switch failures {
+    case ..<20: 0
+    case 20..<50: minute
+    default: 10 * minute
+    }
+  }
+  /// Failures older than this are forgotten.
+  static let failuresKept = 12 * hour
+
+  static let setUpToken = 24 * hour
+  /// Accounts made in one go: one transaction, one page to print.
+  static let batch = 200
+}

@@ -1,0 +1,63 @@
+import FeatureKit
+import Secrets
+
+/// Sessions by the SHA-256 digest of their token: whoever reads the table cannot sign in with it.
+enum SessionTable {
+  struct Kept {
+    var account: ID<Account>
+    var person: ID<Person>?
+    var organization: ID<Organization>
+    var name: String
+    var mustChange: Bool
+    var created: Moment
+    var seen: Moment
+    var ends: Moment
+  }
+  static func digest(_ token: String) -> [UInt8] { Digest.sha256("zhibu session " + token) }
+
+  static func kept(_ digest: [UInt8], in session: any ReadSession) throws -> Kept? {
+    try session.first("""
+      SELECT a.id, a.person, COALESCE(n.organization, a.organization), COALESCE(n.name, a.username), a.must_change, s.created, s.seen, s.ends
+      FROM session s JOIN account a ON a.id = s.account LEFT JOIN person n ON n.id = a.person WHERE s.token = \(Blob(digest)) AND a.state = 'active'
+      """) {
+      Kept(account: $0.id(0), person: $0.idIfAny(1), organization: $0.id(2), name: $0.text(3), mustChange: $0.flag(4), created: $0.moment(5), seen: $0.moment(6), ends: $0.moment(7))
+    }
+  }
+  /// The posts of an administrator belong to the account.
+  static func administrator(_ account: ID<Account>, on day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
+    try session.rows("""
+      SELECT x.role, o.id, o.path FROM administrator x JOIN organization o ON o.id = x.organization
+      WHERE x.account = \(account) AND x.since <= \(day) AND (x.until IS NULL OR x.until >= \(day)) ORDER BY o.path, x.id
+      """) {
+      let role: Role = try $0.choice(0)
+      return Actor.Post(role: role, place: Place(id: $0.id(1), path: $0.text(2)), may: grants.permissions(of: role))
+    }
+  }
+  /// The branch that a member belongs to.
+  static func membership(_ person: ID<Person>, _ grants: Grants, in session: any ReadSession) throws -> Actor.Post? {
+    try session.first("SELECT o.id, o.path FROM person n JOIN organization o ON o.id = n.organization WHERE n.id = \(person) AND n.status IN ('full', 'probationary')") {
+      Actor.Post(role: .member, place: Place(id: $0.id(0), path: $0.text(1)), may: grants.permissions(of: .member))
+    }
+  }
+
+  // MARK: changes
+
+  static func begin(_ digest: [UInt8], _ account: ID<Account>, device: String, ends: Moment, _ now: Moment) -> Change {
+    Change("INSERT INTO session (token, account, created, seen, ends, device) VALUES (\(Blob(digest)), \(account), \(now), \(now), \(ends), \(device))")
+  }
+  /// All but the newest few, and those that have ended.
+  static func prune(_ account: ID<Account>, _ now: Moment) -> Change {
+    Change("""
+      DELETE FROM session WHERE account = \(account) AND (ends < \(now) OR token NOT IN
+        (SELECT s.token FROM session s WHERE s.account = \(account) ORDER BY s.seen DESC LIMIT \(Limits.sessionsPerAccount)))
+      """)
+  }
+  static func end(_ digest: [UInt8], of account: ID<Account>) -> Change { Change("DELETE FROM session WHERE token = \(Blob(digest)) AND account = \(account)") }
+  static func endAll(of account: ID<Account>, but kept: [UInt8]? = nil) -> Change {
+    guard let kept else { return Change("DELETE FROM session WHERE account = \(account)") }
+    return Change("DELETE FROM session WHERE account = \(account) AND token <> \(Blob(kept))")
+  }
+  static func touch(_ digest: [UInt8], _ seen: Moment, in session: any WriteSession) throws {
+    try session.execute("UPDATE session SET seen = \(seen) WHERE token = \(Blob(digest)) AND seen < \(seen)")
+  }
+}
