@@ -10,7 +10,7 @@ package enum OrganizationTable {
       """
       CREATE TABLE organization (id BIGINT PRIMARY KEY, parent BIGINT REFERENCES organization (id), path PATH NOT NULL UNIQUE, name TEXT NOT NULL CHECK (name <> ''),
         kind TEXT NOT NULL CHECK (kind IN ('localCommittee', 'committee', 'generalBranch', 'branch')), setting TEXT NOT NULL CHECK (setting IN ('ordinary', 'joint', 'temporary', 'virtual')),
-        founded BIGINT NOT NULL, ended BIGINT, unit BIGINT, position BIGINT NOT NULL DEFAULT 0, address TEXT NOT NULL DEFAULT '', division TEXT, contact TEXT NOT NULL DEFAULT '', phone BLOB, version BIGINT NOT NULL DEFAULT 1)
+        founded BIGINT NOT NULL, ended BIGINT, unit_kind TEXT, position BIGINT NOT NULL DEFAULT 0, address TEXT NOT NULL DEFAULT '', division TEXT, contact TEXT NOT NULL DEFAULT '', phone BLOB, version BIGINT NOT NULL DEFAULT 1)
       """,
       "CREATE INDEX organization_parent ON organization (parent, position, id)",
       "CREATE TABLE organization_history (organization BIGINT NOT NULL REFERENCES organization (id), since BIGINT NOT NULL, name TEXT NOT NULL, parent BIGINT, path PATH NOT NULL, PRIMARY KEY (organization, since))",

@@ -42,6 +42,24 @@ package enum PostTable {
   package static func held(by person: ID<Person>, in scope: Scope) throws -> [Post] {
     try scope.all("\(select) WHERE p.person = \(person) AND \(scope.reach, "o.path", orSelf: "p.person") ORDER BY p.since DESC, p.id", read)
   }
+  package static func one(_ id: ID<Post>, in scope: Scope) throws -> Post {
+    try scope.one("\(select) WHERE p.id = \(id) AND \(scope.reach, "o.path")", read)
+  }
+  /// Posts at an organization that are held on or after `day`, those that begin later too; of members only their posts.
+  package static func held(at organization: ID<Organization>, from day: Day, in scope: Scope) throws -> [Post] {
+    try scope.all("\(select) WHERE p.organization = \(organization) AND (p.until IS NULL OR p.until >= \(day)) AND p.role <> 'member' AND \(anywhere: "bounds count posts that a reader may not see") ORDER BY p.since, p.id", read)
+  }
+  /// Whether the person administers the house on or after `day`: business posts and administrators are kept apart.
+  package static func administers(_ person: ID<Person>, from day: Day, in scope: Scope) throws -> Bool {
+    let found: Int? = try scope.first("""
+      SELECT count(*) FROM post WHERE person = \(person) AND role IN \(list: Role.administrators) AND (until IS NULL OR until >= \(day)) AND \(anywhere: "the separation of posts holds wherever they are held")
+      """) { $0.int(0) }
+    return found ?? 0 > 0
+  }
+  /// Somebody in the register, wherever they belong.
+  package static func person(_ id: ID<Person>, in scope: Scope) throws -> Person {
+    try scope.one("SELECT n.id, n.name FROM person n WHERE n.id = \(id) AND \(anywhere: "a post may be given to a person of another branch")") { Person(id: $0.id(0), name: $0.text(1)) }
+  }
   private static let select: SQL = """
     SELECT p.id, p.person, n.name, p.organization, o.name, p.party_group, p.role, p.since, p.until FROM post p
     JOIN organization o ON o.id = p.organization JOIN person n ON n.id = p.person

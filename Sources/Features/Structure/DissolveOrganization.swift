@@ -1,0 +1,44 @@
+import FeatureKit
+
+/// Ends an organization that holds nobody and nothing any more; its groups and posts end with it, its record stays.
+package struct DissolveOrganization: Storable {
+  package static let name = "structure.dissolve"
+  package static let permission: Permission = "structure.change"
+  package var organization: ID<Organization>
+  package var on: Day
+  package var version: Int?
+  package init(_ organization: ID<Organization>, on: Day, version: Int? = nil) {
+    self.organization = organization
+    self.on = on
+    self.version = version
+  }
+
+  package struct Situation: Placed {
+    package var place: Place
+    var now: Details
+    var hasChildren: Bool
+    var members: Int
+    var groups: Int
+  }
+  package func situation(in scope: Scope) throws -> Situation {
+    let now = try StructureTable.details(organization, in: scope)
+    let members = try ["members", "fullMembers"].map { try OrganizationTable.count($0, at: organization, in: scope).total }.max() ?? 0
+    return Situation(
+      place: try StructureTable.committee(above: now.organization, in: scope), now: now, hasChildren: try StructureTable.hasChildren(organization, in: scope), members: members,
+      groups: try OrganizationTable.count("groups", at: organization, in: scope).own)
+  }
+  package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
+    let o = s.now.organization
+    var no = Refusal.Collector()
+    no.check(s.now.ended == nil, "ended", .alreadyDissolved)
+    no.check(o.parent != nil, "dissolve.root", .rootStays)
+    no.check(!s.hasChildren, "dissolve.children", .hasChildren)
+    no.check(s.members == 0, "dissolve.members", .hasMembers(s.members))
+    no.check(on >= s.now.founded && on <= occasion.today, "day", .dayBetweenFoundingAndToday, field: "on")
+    try no.refuse()
+    let counts = StructureTable.count(o, -1) + (s.groups > 0 ? [OrganizationTable.add(-s.groups, to: "groups", at: o.path)] : [])
+    return Outcome(
+      [StructureTable.end(o, on: on, version: version ?? s.now.version), TermTable.endPosts(of: o.id, on: on), TermTable.endAll(of: o.id, on: on)] + counts,
+      Entry(.dissolved(o.name), subject: Reference(Organization.reference, organization), at: organization))
+  }
+}
