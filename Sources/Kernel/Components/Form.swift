@@ -57,12 +57,14 @@ package struct Form {
 
   /// The id of a field: `who.7` in the form `f` is `f-who-7`.
   func id(_ field: String) -> String { "\(name)-\(field.replacing(".", with: "-"))" }
-  /// What was typed at the last try, else `value`.
+  /// What was typed at the last try or came in the address, else `value`. A field left empty was typed too.
   func given(_ field: String, _ value: String?) -> String? {
-    if entered.fields.isEmpty { return value }
     let path = field.split(separator: ".", maxSplits: 1).map(String.init)
-    return path.count == 2 ? entered[path[0], path[1]] : entered[field]
+    let typed = path.count == 2 ? entered[path[0], path[1]] : entered[field]
+    return typed ?? value
   }
+  /// True when the form was sent before: a box that is not among the fields was left unticked then.
+  var again: Bool { entered.fields["_key"] != nil || !entered.problems.isEmpty }
   /// `aria-describedby` and `aria-invalid` for a field with this hint.
   func described(_ field: String, hint: String?) -> HTML {
     let wrong = entered.problem(field) != nil

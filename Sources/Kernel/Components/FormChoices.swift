@@ -9,12 +9,13 @@ extension Form {
   }
   /// Any of a few. Nothing ticked sends nothing.
   package func checkboxes(_ field: String, _ label: String, _ choices: [Choice], hint: String? = nil, values: [String] = [], optional: Bool = false, across: Bool = false) -> HTML {
-    let chosen = Set(entered.fields.isEmpty ? values : entered.texts(field))
+    let chosen = Set(again || entered.fields[field] != nil ? entered.texts(field) : values)
     return group(field, label, hint: hint, optional: optional, buttons("checkbox", field, choices, across) { chosen.contains($0) })
   }
   /// One yes or no, such as a consent.
   package func box(_ field: String, _ label: String, hint: String? = nil, value: Bool = false) -> HTML {
-    let on = entered.fields.isEmpty ? value : ["true", "on", "1", "yes"].contains(entered[field])
+    let typed = entered[field]
+    let on = again || typed != nil ? ["true", "on", "1", "yes"].contains(typed) : value
     let look: HTML = entered.problem(field) == nil ? "field" : "field bad"
     return "<div class=\"\(look)\">\(message(field))<label class=\"pick\"><input type=\"checkbox\" id=\"\(id(field))\" name=\"\(field)\" value=\"true\"\(flag("checked", on))\(described(field, hint: hint))>\(self.label(field, label))</label>\(hintLine(field, hint))</div>"
   }
