@@ -37,6 +37,7 @@ let package = Package(
   targets: [
     // Kernel
     library("CArgon2", apt: "libargon2-dev", pkgConfig: "libargon2"),
+    library("CQREncode", apt: "libqrencode-dev", pkgConfig: "libqrencode"),
     library("CZlib", apt: "zlib1g-dev", pkgConfig: "zlib"),
     library("CZip", apt: "libzip-dev", pkgConfig: "libzip"),
     library("CExpat", apt: "libexpat1-dev", pkgConfig: "expat"),
@@ -47,6 +48,7 @@ let package = Package(
     kernel("PersistenceSQLite", ["Persistence", grdb]),
     kernel("Secrets", ["Persistence", "CArgon2", crypto]),
     kernel("Web", ["Essentials"]),
+    kernel("QRCodes", ["CQREncode", "Web"]),
     kernel("Components", ["Web"]),
     kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText"]),
 
@@ -55,12 +57,16 @@ let package = Package(
     mechanism("Journal", ["Persistence", "Secrets"]),
     mechanism("Acting", ["Journal", "Regulations"]),
     mechanism("Organizations", ["Acting"]),
+    mechanism("Attachments", ["Acting", "Organizations", "Secrets"]),
+    mechanism("Duties", ["Organizations"]),
+    mechanism("Notices", ["Organizations"]),
     mechanism("Search", ["Acting", "CZlib"]),
-    mechanism("FeatureKit", ["Acting", "Organizations", "Search", "Components", crypto, hummingbird, logging]),
+    mechanism("FeatureKit", ["Acting", "Organizations", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging]),
 
     // Features
     feature("Structure"),
     feature("People"),
+    feature("Gatherings", uses: ["People", "QRCodes"]),
     feature("Accounts", uses: ["People", "Secrets"]),
     feature("JournalBook"),
 
@@ -69,14 +75,17 @@ let package = Package(
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
-    .target(name: "Support", dependencies: ["FeatureKit", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
+    .target(name: "Support", dependencies: ["FeatureKit", "Structure", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
+    tests("HouseRules", [], at: "HouseRules"),
     tests("KernelTests", ["Essentials", "Persistence", "PersistenceSQLite", "Secrets", "Web"], at: "KernelTests/House"),
     tests("SpreadsheetsTests", ["Spreadsheets", "Essentials", "CZip"], at: "KernelTests/Spreadsheets"),
     tests("ComponentsTests", ["Components"], at: "KernelTests/Components"),
     tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
     tests("SearchTests", ["Search", "Support"], at: "MechanismTests/Search"),
+    tests("DutiesTests", ["Support", "Duties", "Notices"], at: "MechanismTests/Duties"),
     tests("MechanismTests", ["Support", "Journal", "Acting", "Organizations"], at: "MechanismTests/House"),
     tests("StructureTests", ["Structure", "Support"], at: "FeatureTests/Structure"),
     tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
+    tests("GatheringsTests", ["Gatherings", "People", "Structure", "Support", hummingbirdTesting, hummingbird], at: "FeatureTests/Gatherings"),
     tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])

@@ -7,7 +7,7 @@ import Synchronization
 
 /// A small house on a real database in a temporary directory, with a clock that stands still until it is moved.
 package final class World: Sendable {
-  package let database: SQLiteDatabase
+  package let database: any Database
   package let performer: Performer
   package let house: House
   package let features: [Feature]
