@@ -1,0 +1,38 @@
+import FeatureKit
+import Foundation
+import People
+import Support
+import Testing
+
+@Suite struct RegisterTests {
+  @Test func aPersonIsRegisteredCountedAndFound() async throws {
+    let v = try await Village()
+    let id = try await v.add(.chen(at: v.branch.id))
+    #expect(try await v.world.text("SELECT name FROM person") == "陈桂兰")
+    for count in ["persons", "members", "fullMembers"] {
+      #expect(try await v.world.count("SELECT total FROM running_count WHERE organization = 1 AND name = \(count)") == 1, "\(count)")
+      #expect(try await v.world.count("SELECT own FROM running_count WHERE organization = 3 AND name = \(count)") == 1, "\(count)")
+    }
+    #expect(try await v.world.count("SELECT count(*) FROM running_count WHERE name = 'probationary'") == 0)
+    #expect(try await v.world.text("SELECT gram FROM gram WHERE kind = 'person' ORDER BY gram").contains("桂兰"))
+    #expect(try await v.world.text("SELECT sentence_zh FROM journal").contains("⟦person:\(id)⟧"))
+  }
+
+  @Test func noPersonalFieldIsPlainInTheDatabaseFile() async throws {
+    let v = try await Village(), chen = AddPerson.chen(at: v.branch.id)
+    let id = try await v.add(chen)
+    var correction = CorrectPerson(person: id, version: 1)
+    correction.phone = "11598765432"
+    correction.address = "石桥镇老街二十一号"
+    try await v.world.perform(correction, as: v.clerk)
+    try await v.world.perform(OpenPersonalField(person: id, field: .phone, reason: "通知她去体检"), as: v.clerk)
+    let number = try #require(chen.residentNumber)
+    for suffix in ["", "-wal"] {
+      guard let bytes = FileManager.default.contents(atPath: v.world.database.path + suffix) else { continue }
+      for plain in [number, "11512342251", "11598765432", "上湾村三组", "老街二十一号", "体检", String(number.dropFirst(4).prefix(10))] {
+        #expect(bytes.range(of: Data(plain.utf8)) == nil, "\(plain) stands in the file\(suffix)")
+      }
+      #expect(suffix != "" || bytes.range(of: Data("陈桂兰".utf8)) != nil || FileManager.default.fileExists(atPath: v.world.database.path + "-wal"))
+    }
+  }
+}
