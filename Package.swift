@@ -61,7 +61,8 @@ let package = Package(
     mechanism("Duties", ["Organizations"]),
     mechanism("Notices", ["Organizations"]),
     mechanism("Search", ["Acting", "CZlib"]),
-    mechanism("FeatureKit", ["Acting", "Organizations", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging]),
+    mechanism("Importing", ["Acting", "Organizations", "Spreadsheets", crypto]),
+    mechanism("FeatureKit", ["Acting", "Organizations", "Importing", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging]),
 
     // Features
     feature("Structure"),
