@@ -15,7 +15,7 @@ package enum AccountTable {
       """,
       "CREATE INDEX administrator_account ON administrator (account, until)",
       """
-      CREATE TABLE session (token BLOB PRIMARY KEY, account BIGINT NOT NULL REFERENCES account (id), created BIGINT NOT NULL, seen BIGINT NOT NULL, ends BIGINT NOT NULL, device TEXT NOT NULL)
+      CREATE TABLE session (token BLOB PRIMARY KEY, mark TEXT NOT NULL UNIQUE, account BIGINT NOT NULL REFERENCES account (id), created BIGINT NOT NULL, seen BIGINT NOT NULL, ends BIGINT NOT NULL, device TEXT NOT NULL)
       """,
       "CREATE INDEX session_account ON session (account, seen)",
       "CREATE TABLE sign_in_failure (kind TEXT NOT NULL CHECK (kind IN ('account', 'address')), who BLOB NOT NULL, failures BIGINT NOT NULL, last BIGINT NOT NULL, PRIMARY KEY (kind, who))",
@@ -57,6 +57,13 @@ package enum AccountTable {
       VALUES (\(id), \(person), \(organization), \(username), \(hash), 'active', \(mustChange), \(now), \(now)) ON CONFLICT DO NOTHING
       """, expects: 1, otherwise: Refusal("username.taken", .usernameTaken, field: "username", kind: .conflict))
   }
+  static func setPassword(_ id: ID<Account>, _ hash: String, mustChange: Bool, version: Int, _ now: Moment) -> Change {
+    Change("UPDATE account SET password = \(hash), must_change = \(mustChange), changed = \(now), version = version + 1 WHERE id = \(id) AND version = \(version)", expects: 1, otherwise: changed)
+  }
+  static func setState(_ id: ID<Account>, _ state: AccountState, version: Int) -> Change {
+    Change("UPDATE account SET state = \(state), version = version + 1 WHERE id = \(id) AND version = \(version)", expects: 1, otherwise: changed)
+  }
+  private static let changed = Refusal("changed", .changedMeanwhile, kind: .conflict)
 }
 
 extension AccountTable {

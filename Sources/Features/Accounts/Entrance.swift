@@ -29,7 +29,7 @@ enum Entrance {
       return try await admit(typed, visit, json: json)
     } catch let refusal as Refusal {
       let word = refusal.problems.first?.word ?? .wrongPassword
-      return try await visit.refuse(refusal, code: refusal.problems.first?.code == "stale" ? 409 : 422, on: SignInPage(username: typed.username, next: typed.next, wrong: word))
+      return try await visit.refuse(refusal, code: refusal.problems.first?.code == "stale" ? 409 : 422, on: SignInPage(username: typed.username, next: typed.next, wrong: word), json: json)
     }
   }
 
@@ -38,13 +38,13 @@ enum Entrance {
     let page = { (word: Word) in SignInPage(username: typed.username, next: typed.next, wrong: word) }
     let knock = try await performer.read(as: .door(nil)) { try Knock.load(typed.username, from: address, in: $0) }
     if knock.wait > 0 {
-      return try await visit.refuse(Refusal("signIn.wait", .waitAtDoor(knock.wait)), code: 429, on: page(.waitAtDoor(knock.wait)), retryAfter: knock.wait)
+      return try await visit.refuse(Refusal("signIn.wait", .waitAtDoor(knock.wait)), code: 429, on: page(.waitAtDoor(knock.wait)), json: json, retryAfter: knock.wait)
     }
     guard try await Hashing.matches(typed.password, knock.hash), let account = knock.account, let hash = knock.hash else {
       _ = try await performer.perform(RefuseSignIn(username: typed.username, account: knock.account, address: address), as: .door(knock.account))
-      return try await visit.refuse(Refusal("signIn.wrong", .wrongPassword), code: 401, on: page(.wrongPassword))
+      return try await visit.refuse(Refusal("signIn.wrong", .wrongPassword), code: 401, on: page(.wrongPassword), json: json)
     }
-    guard knock.enabled else { return try await visit.refuse(Refusal("signIn.disabled", .accountDisabled), code: 401, on: page(.accountDisabled)) }
+    guard knock.enabled else { return try await visit.refuse(Refusal("signIn.disabled", .accountDisabled), code: 401, on: page(.accountDisabled), json: json) }
     return try await begin(account, hash, typed.next, visit, json: json)
   }
 
@@ -54,7 +54,7 @@ enum Entrance {
     let grants = performer.house.grants
     let roles = try await performer.database.read { try SessionTable.administrator(account, on: today, grants, in: $0).map(\.role) }
     let longest = Limits.longest(roles)
-    let action = SignIn(account: account, hash: hash, token: SessionTable.digest(token), device: device(visit.agent), longest: longest)
+    let action = SignIn(account: account, hash: hash, token: SessionTable.digest(token), mark: SessionTable.mark(AccountTable.formToken(token)), device: device(visit.agent), longest: longest)
     let ends = performer.clock.now().adding(seconds: longest)
     _ = try await performer.perform(action, as: .door(account))
     let response = json || visit.wantsJSON

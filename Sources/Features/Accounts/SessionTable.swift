@@ -15,6 +15,21 @@ enum SessionTable {
   }
   static func digest(_ token: String) -> [UInt8] { Digest.sha256("zhibu session " + token) }
 
+  /// What a session is called on its owner's page: told from the form token, so that a page knows its own session.
+  static func mark(_ formToken: String) -> String { String(Digest.hex(Digest.sha256("zhibu mark " + formToken)).prefix(16)) }
+
+  struct Open: Encodable, Sendable, Hashable {
+    var mark: String
+    var device: String
+    var created: Moment
+    var seen: Moment
+  }
+  static func open(of account: ID<Account>, in scope: Scope) throws -> [Open] {
+    try scope.all("SELECT mark, device, created, seen FROM session WHERE account = \(account) AND ends > \(scope.now) AND \(anywhere: "the account was asked for within reach, or is one's own") ORDER BY seen DESC") {
+      Open(mark: $0.text(0), device: $0.text(1), created: $0.moment(2), seen: $0.moment(3))
+    }
+  }
+
   static func kept(_ digest: [UInt8], in session: any ReadSession) throws -> Kept? {
     try session.first("""
       SELECT a.id, a.person, COALESCE(n.organization, a.organization), COALESCE(n.name, a.username), a.must_change, s.created, s.seen, s.ends
@@ -35,15 +50,15 @@ enum SessionTable {
   }
   /// The branch that a member belongs to.
   static func membership(_ person: ID<Person>, _ grants: Grants, in session: any ReadSession) throws -> Actor.Post? {
-    try session.first("SELECT o.id, o.path FROM person n JOIN organization o ON o.id = n.organization WHERE n.id = \(person) AND n.status IN ('full', 'probationary')") {
+    try session.first("SELECT o.id, o.path FROM person n JOIN organization o ON o.id = n.organization WHERE n.id = \(person) AND n.status IN ('full', 'probationary') AND n.standing <> 'stopped'") {
       Actor.Post(role: .member, place: Place(id: $0.id(0), path: $0.text(1)), may: grants.permissions(of: .member))
     }
   }
 
   // MARK: changes
 
-  static func begin(_ digest: [UInt8], _ account: ID<Account>, device: String, ends: Moment, _ now: Moment) -> Change {
-    Change("INSERT INTO session (token, account, created, seen, ends, device) VALUES (\(Blob(digest)), \(account), \(now), \(now), \(ends), \(device))")
+  static func begin(_ digest: [UInt8], _ mark: String, _ account: ID<Account>, device: String, ends: Moment, _ now: Moment) -> Change {
+    Change("INSERT INTO session (token, mark, account, created, seen, ends, device) VALUES (\(Blob(digest)), \(mark), \(account), \(now), \(now), \(ends), \(device))")
   }
   /// All but the newest few, and those that have ended.
   static func prune(_ account: ID<Account>, _ now: Moment) -> Change {
@@ -53,10 +68,10 @@ enum SessionTable {
       """)
   }
   static func end(_ digest: [UInt8], of account: ID<Account>) -> Change { Change("DELETE FROM session WHERE token = \(Blob(digest)) AND account = \(account)") }
-  static func endAll(of account: ID<Account>, but kept: [UInt8]? = nil) -> Change {
-    guard let kept else { return Change("DELETE FROM session WHERE account = \(account)") }
-    return Change("DELETE FROM session WHERE account = \(account) AND token <> \(Blob(kept))")
+  static func end(marked mark: String, of account: ID<Account>) -> Change {
+    Change("DELETE FROM session WHERE mark = \(mark) AND account = \(account)", expects: 1, otherwise: Refusal("session.ended", .sessionEnded, kind: .conflict))
   }
+  static func endAll(of account: ID<Account>, but mark: String = "") -> Change { Change("DELETE FROM session WHERE account = \(account) AND mark <> \(mark)") }
   static func touch(_ digest: [UInt8], _ seen: Moment, in session: any WriteSession) throws {
     try session.execute("UPDATE session SET seen = \(seen) WHERE token = \(Blob(digest)) AND seen < \(seen)")
   }

@@ -6,6 +6,7 @@ struct SignIn: Action {
   /// The hash that was compared: a password changed in between sends the try back.
   var hash: String
   var token: [UInt8]
+  var mark: String
   var device: String
   var longest: Int
   static let name = "accounts.signIn"
@@ -22,7 +23,7 @@ struct SignIn: Action {
   func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
     guard s.hash == hash, s.account.state == .active else { throw Refusal("signIn.wrong", .wrongPassword) }
     let changes = [
-      SessionTable.begin(token, account, device: device, ends: o.now.adding(seconds: longest), o.now), SessionTable.prune(account, o.now),
+      SessionTable.begin(token, mark, account, device: device, ends: o.now.adding(seconds: longest), o.now), SessionTable.prune(account, o.now),
       FailureTable.clear(.account, s.account.username), FailureTable.forget(o.now),
     ]
     return Outcome(changes, Entry(.signedIn(s.account.reference), subject: s.account.reference, at: s.place.id))

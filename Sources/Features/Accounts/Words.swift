@@ -27,3 +27,56 @@ extension Word {
   static func signInFailed(_ a: Reference, _ n: Int) -> Word { Word(zh: "\(a) 登录失败，密码不对，连续第 \(n) 次", en: "\(a) failed to sign in: wrong password, try \(n) in a row") }
   static let signInUnknown = Word(zh: "登录失败，没有这个用户名", en: "A sign-in failed: there is no such username")
 }
+
+// What the journal says of accounts. Owners stand as references.
+extension Word {
+  static func created(_ a: Reference, for owner: Reference?) -> Word {
+    guard let owner else { return Word(zh: "开设账号 \(a)", en: "Account \(a) was made") }
+    return Word(zh: "为 \(owner) 开设账号 \(a)", en: "Account \(a) was made for \(owner)")
+  }
+  static func createdMany(_ organization: String, _ n: Int) -> Word { Word(zh: "为\(organization)批量开设 \(n) 个账号", en: "\(n) account\(n == 1 ? "" : "s") made for \(organization)") }
+  static func passwordChanged(_ a: Reference) -> Word { Word(zh: "\(a) 修改密码", en: "\(a) changed the password") }
+  static func passwordReset(_ a: Reference) -> Word { Word(zh: "重置 \(a) 的密码", en: "The password of \(a) was reset") }
+  static func sessionEnded(_ a: Reference) -> Word { Word(zh: "\(a) 结束一处登录", en: "\(a) ended a session") }
+  static func disabled(_ a: Reference) -> Word { Word(zh: "停用账号 \(a)", en: "Account \(a) was disabled") }
+  static func enabled(_ a: Reference) -> Word { Word(zh: "恢复账号 \(a)", en: "Account \(a) was enabled again") }
+  static func granted(_ a: Reference, _ role: Role) -> Word { Word(zh: "设 \(a) 为\(role.word.zh)", en: "\(a) was made \(role.word.en)") }
+  static func withdrawn(_ a: Reference, _ role: Role) -> Word { Word(zh: "免去 \(a) 的\(role.word.zh)", en: "\(a) is no longer \(role.word.en)") }
+  static func setUpDone(_ roles: [Role]) -> Word {
+    Word(zh: "首次设置完成，设\(roles.map(\.word.zh).joined(separator: "、"))", en: "First set-up done; made: \(roles.map(\.word.en).joined(separator: ", "))")
+  }
+}
+
+// Refusals.
+extension Word {
+  static let usernameForm = Word(zh: "用户名为 2 至 40 个小写字母、数字、点、横线，以字母开头", en: "A username has 2 to 40 small letters, digits, points and lines, and begins with a letter")
+  static func personHasAccount(_ name: String) -> Word { Word(zh: "\(name)已有账号", en: "\(name) has an account already") }
+  static let nobodyPicked = Word(zh: "请至少选择一人", en: "Please select at least one person")
+  static func tooManyPicked(_ n: Int) -> Word { Word(zh: "一次最多开设 \(n) 个账号，请分几次办理", en: "At most \(n) accounts can be made at a time; please do it in parts") }
+  static let oldPasswordWrong = Word(zh: "原密码不对", en: "The present password is wrong")
+  static let passwordSame = Word(zh: "新密码和原密码一样，请换一个", en: "The new password is the present one; please choose another")
+  static let passwordsDiffer = Word(zh: "两次填写的新密码不一样", en: "The two new passwords differ")
+  static let ownPasswordElsewhere = Word(zh: "自己的密码在“我的账号”中修改", en: "Change your own password under “My account”")
+  static let ownDisable = Word(zh: "不能停用自己的账号，请由另一名安全管理员办理", en: "You cannot disable your own account; another security administrator can")
+  static let lastSecurity = Word(zh: "这是唯一的安全管理员，停用或免去后无人能管理账号；请先设另一名", en: "This is the only security administrator; without one nobody could manage accounts. Please appoint another first")
+  static let alreadyDisabled = Word(zh: "这个账号已停用", en: "This account is disabled")
+  static let alreadyEnabled = Word(zh: "这个账号正在使用", en: "This account is in use")
+  static let sessionEnded = Word(zh: "这处登录已经结束", en: "This session has ended already")
+  static let onlyAdministrators = Word(zh: "这里只设系统、安全、审计三种管理员，其他岗位在组织页面任命", en: "Only system, security and audit administrators are appointed here; other posts are given on the page of the organization")
+  static func alreadyHeld(_ role: Role) -> Word { Word(zh: "已是\(role.word.zh)", en: "Is \(role.word.en) already") }
+  static func notHeld(_ role: Role) -> Word { Word(zh: "现在不是\(role.word.zh)", en: "Is not \(role.word.en) now") }
+  private static let standardZh = "GB/T 22239—2019 第 8.1.4.2、8.1.5 条（条号待核）", standardEn = "GB/T 22239-2019, 8.1.4.2 and 8.1.5 (article numbers to be confirmed)"
+  static func threeApart(_ has: Role, _ wanted: Role) -> Word {
+    Word(zh: "已是\(has.word.zh)，不能再任\(wanted.word.zh)：系统、安全、审计三员分设，一人只任其一。依据 \(standardZh)",
+      en: "Is \(has.word.en) and cannot also be \(wanted.word.en): the system, security and audit administrators are three different people. \(standardEn)")
+  }
+  static func apartFromBusiness(_ has: Role, _ wanted: Role) -> Word {
+    Word(zh: "现任\(has.word.zh)，不能再任\(wanted.word.zh)：管理员不兼业务岗位。依据 \(standardZh)",
+      en: "Holds the post of \(has.word.en) and cannot also be \(wanted.word.en): administrators hold no business post. \(standardEn)")
+  }
+  static let setUpOver = Word(zh: "这个设置地址已用过、已过期，或已有账号；如需重新设置，请重启服务并使用终端显示的新地址", en: "This set-up address was used, has expired, or there are accounts already. If nobody can sign in, restart the server and use the address it prints")
+  static let rootName = Word(zh: "请填写组织名称，最多 100 字", en: "Please enter the name of the organization, at most 100 characters")
+  static let rootKinds = Word(zh: "最上级应是地方党委或党委", en: "At the top stands a local committee or a committee")
+  static let usernamesDiffer = Word(zh: "三个管理员的用户名不能相同", en: "The administrators need different usernames")
+  static let firstTwo = Word(zh: "至少设系统管理员和安全管理员各一名", en: "At least a system and a security administrator are needed")
+}

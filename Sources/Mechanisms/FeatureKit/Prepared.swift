@@ -80,10 +80,10 @@ extension Visit {
     guard site ?? origin ?? true else { throw Refusal("stale", .staleForm, kind: .conflict) }
   }
   /// A refusal at the door with a status of its own (401, 429), as problem details or on the page it came from.
-  package func refuse(_ refusal: Refusal, code: Int, on page: some Page, retryAfter seconds: Int? = nil) async throws -> Response {
+  package func refuse(_ refusal: Refusal, code: Int, on page: some Page, json: Bool = false, retryAfter seconds: Int? = nil) async throws -> Response {
     let status = HTTPResponse.Status(code: code)
     var response: Response
-    if wantsJSON {
+    if json || wantsJSON {
       response = try .json(ProblemDetails(refusal, status: status, reader(nil)), status, type: "application/problem+json")
     } else {
       let (identity, shell) = try await surroundings()

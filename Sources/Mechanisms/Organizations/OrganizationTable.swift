@@ -56,6 +56,16 @@ package enum OrganizationTable {
       """) { Group(id: $0.id(0), branch: $0.id(1), name: $0.text(2)) }
   }
 
+  /// The top of an empty tree: for the first set-up of a house; everything below it is set up by the room of the tree.
+  package static func root(_ id: ID<Organization>, named name: String, _ kind: Organization.Kind, founded: Day) -> [Change] {
+    let path = "/\(id)/"
+    return [
+      Change("INSERT INTO organization (id, path, name, kind, setting, founded) VALUES (\(id), \(path), \(name), \(kind.rawValue), 'ordinary', \(founded))"),
+      Change("INSERT INTO organization_history (organization, since, name, path) VALUES (\(id), \(founded), \(name), \(path))"),
+      add(1, to: "organizations", at: path),
+    ]
+  }
+
   // MARK: running counts
 
   /// What is counted at one organization and below it: `own` and `total`.

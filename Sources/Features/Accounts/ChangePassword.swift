@@ -1,0 +1,56 @@
+import FeatureKit
+
+/// One's own password, proved by the old one. All other sessions of the account end.
+struct ChangePassword: Action {
+  static let name = "accounts.changePassword"
+  static let permission = Permission.ownAccount
+  /// The hash that the old password was compared with.
+  var before: String
+  var hash: String
+  /// The session that goes on.
+  var mark: String
+
+  struct Situation: Placed {
+    var own: Own
+    var hash: String?
+    var place: Place { own.place }
+  }
+  func situation(in scope: Scope) throws -> Situation {
+    let own = try Own.load(in: scope)
+    return Situation(own: own, hash: try AccountTable.password(of: own.account.id, in: scope))
+  }
+  func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+    guard s.hash == before else { throw Refusal("password.old", .oldPasswordWrong, field: "old") }
+    let account = s.own.account
+    return Outcome(
+      [AccountTable.setPassword(account.id, hash, mustChange: false, version: account.version, o.now), SessionTable.endAll(of: account.id, but: mark)],
+      Entry(.passwordChanged(account.reference), subject: account.reference, at: account.place.id))
+  }
+}
+
+/// A new initial password from the security administrator; all sessions of the account end.
+struct ResetPassword: Action {
+  static let name = "accounts.resetPassword"
+  static let permission = Permission.manageAccounts
+  static let sight: Permission? = .readAccounts
+  var account: ID<Account>
+  var hash: String
+  func situation(in scope: Scope) throws -> AccountFacts { try AccountTable.one(account, in: scope) }
+  func decide(_ s: AccountFacts, _ o: Occasion) throws(Refusal) -> Outcome {
+    guard s.id != o.actor.account else { throw Refusal("own", .ownPasswordElsewhere) }
+    return Outcome(
+      [AccountTable.setPassword(s.id, hash, mustChange: true, version: s.version, o.now), SessionTable.endAll(of: s.id), FailureTable.clear(.account, s.username)],
+      Entry(.passwordReset(s.reference), subject: s.reference, at: s.place.id))
+  }
+}
+
+/// Ends one session of one's own: a device that was lost, a desk that was left.
+struct EndSession: Action {
+  static let name = "accounts.endSession"
+  static let permission = Permission.ownAccount
+  var session: String
+  func situation(in scope: Scope) throws -> Own { try Own.load(in: scope) }
+  func decide(_ s: Own, _ o: Occasion) throws(Refusal) -> Outcome {
+    Outcome([SessionTable.end(marked: session, of: s.account.id)], Entry(.sessionEnded(s.account.reference), subject: s.account.reference, at: s.account.place.id))
+  }
+}
