@@ -19,7 +19,7 @@ package func submit(_ text: String, _ look: ButtonLook = .go, icon: Icon? = nil,
 }
 /// A text link with the height of a target; `about` tells screen readers which of many like it.
 package func act(_ text: String, _ to: Address, about: String? = nil) -> HTML {
-  let more: HTML = about.map { "<span class=\"sr\">：\($0)</span>" } ?? .none
+  let more: HTML = about.map { "<span class=\"sr\"> \($0)</span>" } ?? .none
   return "<a class=\"act\" href=\"\(to)\">\(text)\(more)</a>"
 }
 /// Prints the page; shown by the script only, since a browser's menu does it without.

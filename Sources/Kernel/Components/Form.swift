@@ -48,11 +48,11 @@ package struct Form {
   private var errors: HTML {
     guard !entered.problems.isEmpty else { return .none }
     let lines: [HTML] = entered.problems.map { problem in
-      let cited: HTML = problem.clause.map { "　\(clause($0, t))" } ?? .none
+      let cited: HTML = problem.clause.map { "\(t(.gap))\(clause($0, t))" } ?? .none
       guard let field = problem.field, let label = labels.byField[field] else { return "<li><b>\(t(problem.word))</b>\(cited)</li>" }
-      return "<li><a href=\"#\(id(field))\">\(label)：\(t(problem.word))</a>\(cited)</li>"
+      return "<li><a href=\"#\(id(field))\">\(label)\(t(.colon))\(t(problem.word))</a>\(cited)</li>"
     }
-    return "<div class=\"summary-err\" role=\"alert\" tabindex=\"-1\" data-focus><h3>\(Icon.wrong.drawing) \(t(.errorWord))：\(t(.problems(entered.problems.count)))</h3><ul>\(lines)</ul></div>"
+    return "<div class=\"summary-err\" role=\"alert\" tabindex=\"-1\" data-focus><h3>\(Icon.wrong.drawing) \(t(.errorWord))\(t(.colon))\(t(.problems(entered.problems.count)))</h3><ul>\(lines)</ul></div>"
   }
 
   /// The id of a field: `who.7` in the form `f` is `f-who-7`.
@@ -75,12 +75,12 @@ package struct Form {
   func message(_ field: String) -> HTML {
     guard let problem = entered.problem(field) else { return .none }
     let cited: HTML = problem.clause.map { " \(clause($0, t, alone: true))" } ?? .none
-    return "<p class=\"msg\" id=\"\(id(field))-msg\">\(Icon.wrong.drawing)\(t(.errorWord))：\(t(problem.word))\(cited)</p>"
+    return "<p class=\"msg\" id=\"\(id(field))-msg\">\(Icon.wrong.drawing)\(t(.errorWord))\(t(.colon))\(t(problem.word))\(cited)</p>"
   }
   /// The words over a field; remembers them for the list of errors.
   func label(_ field: String, _ text: String, optional: Bool = false) -> HTML {
     labels.byField[field] = text
-    return optional ? "\(text)<span class=\"optional\">（\(t(.optional))）</span>" : "\(text)"
+    return optional ? "\(text)<span class=\"optional\">\(t(.optional))</span>" : "\(text)"
   }
   /// Label, hint, message and input of one field, bound to each other.
   func field(_ field: String, _ text: String, hint: String?, optional: Bool, _ input: HTML) -> HTML {

@@ -25,7 +25,7 @@ extension Form {
     labels.byField[field] = about
     let all: [HTML] = choices.enumerated().map { n, choice in
       let anchor: HTML = n == 0 ? attribute("id", id(field)) : .none
-      return "<label class=\"pick\"><input type=\"radio\" name=\"\(field)\" value=\"\(choice.value)\"\(anchor)\(flag("checked", choice.value == chosen))>\(choice.text)<span class=\"sr\">：\(about)</span></label>"
+      return "<label class=\"pick\"><input type=\"radio\" name=\"\(field)\" value=\"\(choice.value)\"\(anchor)\(flag("checked", choice.value == chosen))>\(choice.text)<span class=\"sr\">\(t(.colon))\(about)</span></label>"
     }
     return "\(message(field))<span class=\"nowrap\">\(all)</span>"
   }
@@ -39,7 +39,7 @@ extension Form {
   private func buttons(_ type: String, _ field: String, _ choices: [Choice], _ across: Bool, _ chosen: (String) -> Bool) -> HTML {
     let all: [HTML] = choices.enumerated().map { n, choice in
       let own = n == 0 ? id(field) : "\(id(field))-\(n)"
-      let hint: HTML = choice.hint.map { "<span class=\"small muted\">　\($0)</span>" } ?? .none
+      let hint: HTML = choice.hint.map { "<span class=\"small muted\">\(t(.gap))\($0)</span>" } ?? .none
       return "<label class=\"pick\" for=\"\(own)\"><input type=\"\(type)\" id=\"\(own)\" name=\"\(field)\" value=\"\(choice.value)\"\(flag("checked", chosen(choice.value)))>\(choice.text)\(hint)</label>"
     }
     return "<div class=\"choices\(across ? " across" : "")\">\(all)</div>"

@@ -38,7 +38,7 @@ package struct MonthCalendar: Sendable {
     let today = day == t.today
     if let mark = marks[day] {
       let look = "\(mark.due ? "due" : "has")\(today ? " today" : "")"
-      return "<td class=\"\(look)\"><a href=\"\(mark.to)\" aria-label=\"\(t.date(day))，\(mark.long)\">\(day.day)<small>\(mark.short)</small></a></td>"
+      return "<td class=\"\(look)\"><a href=\"\(mark.to)\" aria-label=\"\(t.date(day)) \(mark.long)\">\(day.day)<small>\(mark.short)</small></a></td>"
     }
     if today { return "<td class=\"today\"><span aria-current=\"date\">\(day.day)<small>\(t(.today))</small></span></td>" }
     return day < t.today ? "<td class=\"past\"><span>\(day.day)</span></td>" : "<td><span>\(day.day)</span></td>"

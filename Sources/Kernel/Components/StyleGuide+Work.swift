@@ -20,8 +20,8 @@ extension StyleGuideSamples {
     var table = Table(w("待办清单，最急的在前", "What is owed, soonest first"), [Column(w("期限", "Due")), Column(w("事项", "Duty")), Column(w("支部", "Branch")), Column(w("状态", "State")), Column.spoken(w("办理", "Act"))], head: 1, pick: "duty")
     func line(_ due: Int, _ name: String, _ branch: String, _ tag: Tag, _ verb: String, _ picked: Bool = false) {
       table.row(
-        "<span class=\"nowrap\">\(t.daysLeft(until: day(due)))</span>", "<a href=\"\(here)\">\(name)</a> <div class=\"small muted\">\(clause(rule, t, alone: true))</div>", "\(branch)", tag.html(t), act(verb, here, about: "\(name)，\(branch)"),
-        pick: ("\(table.count + 1)", "\(name)，\(branch)"), picked: picked, t: t)
+        "<span class=\"nowrap\">\(t.daysLeft(until: day(due)))</span>", "<a href=\"\(here)\">\(name)</a> <div class=\"small muted\">\(clause(rule, t, alone: true))</div>", "\(branch)", tag.html(t), act(verb, here, about: "\(name) \(branch)"),
+        pick: ("\(table.count + 1)", "\(name) \(branch)"), picked: picked, t: t)
     }
     table.group(w("逾期，可补（2）", "Late, can still be made up (2)"))
     line(-2, w("11月党小组会", "November group meeting"), w("上湾村党支部", "Shangwan Village Branch"), .late, w("记录", "Record"))

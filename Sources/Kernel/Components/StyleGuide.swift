@@ -44,7 +44,7 @@ struct StyleGuideSamples {
     return section(w("状态、依据、期限", "States, clauses, deadlines"), id: "states",
       box(nil, "<div class=\"row\">\(duty)</div><div class=\"row\">\(other)</div>",
         row(clause(rule, t), clause(Clause("ZB-16"), t), clause(Clause("ZB-04"), t, alone: true)),
-        "<p>\(t.daysLeft(until: day(3)))　\(t.daysLeft(until: day(0)))　\(t.daysLeft(until: day(-2)))　\(bigDays(until: day(6), t))</p>",
+        "<p>\(t.daysLeft(until: day(3)))&emsp;\(t.daysLeft(until: day(0)))&emsp;\(t.daysLeft(until: day(-2)))&emsp;\(bigDays(until: day(6), t))</p>",
         row(dataAsOf(Moment(t.today, minutes: 560), t), stamp(w("电话、身份号码已遮盖", "Phone and identity numbers are covered"), icon: .lock), masked("1****2251")),
         row(submit(w("记录这次会议", "Record this meeting")), button(w("先存着", "Keep for later"), here), button(w("撤销导入", "Undo the import"), here, .danger, icon: .undo), submit(w("登记公示结果", "Record the result"), disabled: true), act(w("取消", "Cancel"), here), printButton(t))))
   }
@@ -77,7 +77,7 @@ struct StyleGuideSamples {
           TimelineEntry(t.longDate(day(30)), "\(w("民主评议", "Appraisal"))", .open),
         ])),
         flatBox(w("切换支部", "Branches"), level: 3, linkList([
-          (w("全部 3 个支部", "All 3 branches"), here, "<span class=\"late\">\(w("逾期 1", "1 late"))</span>　9", true), (w("上湾村党支部", "Shangwan Village Branch"), here, "4", false), (w("竹山村党支部", "Zhushan Village Branch"), here, "3", false),
+          (w("全部 3 个支部", "All 3 branches"), here, "<span class=\"late\">\(w("逾期 1", "1 late"))</span>&emsp;9", true), (w("上湾村党支部", "Shangwan Village Branch"), here, "4", false), (w("竹山村党支部", "Zhushan Village Branch"), here, "3", false),
         ])),
         box(w("本月", "This month"), level: 3, calendar, row(Tag.kind(Word(zh: "有安排", en: "Planned")).html(t), "<span class=\"tag warn\">\(w("截止日", "Last day"))</span>"))))
   }

@@ -127,6 +127,6 @@ package func batchBar(_ t: Reader, _ buttons: HTML...) -> HTML {
 /// Which keys work in a table with rows; hidden where there is no script to listen.
 package func keysLine(_ t: Reader) -> HTML {
   """
-  <p class="small muted hide-s" data-keys hidden><kbd>J</kbd> <kbd>K</kbd> \(t(.keysHint))　<kbd>X</kbd> \(t(.keyPick))　<kbd>\(t(.enterKey))</kbd> \(t(.keyOpen))　<kbd>/</kbd> \(t(.keyFind))</p>
+  <p class="small muted hide-s" data-keys hidden><kbd>J</kbd> <kbd>K</kbd> \(t(.keysHint))&emsp;<kbd>X</kbd> \(t(.keyPick))&emsp;<kbd>\(t(.enterKey))</kbd> \(t(.keyOpen))&emsp;<kbd>/</kbd> \(t(.keyFind))</p>
   """
 }

@@ -13,7 +13,10 @@ extension Word {
   static let articleToCheck = Word(zh: "条号待核", en: "article number to be confirmed")
   static let localRule = Word(zh: "本县规定", en: "rule of this county")
   static let errorWord = Word(zh: "错误", en: "Error")
-  static let optional = Word(zh: "选填", en: "optional")
+  static let optional = Word(zh: "（选填）", en: " (optional)")
+  static let colon = Word(zh: "：", en: ": ")
+  /// Between two things said in one line.
+  static let gap = Word(zh: "　", en: " ")
   static let pickRow = Word(zh: "选择", en: "Select")
   static let pickAll = Word(zh: "选择本页全部", en: "Select all on this page")
   static let previousPage = Word(zh: "上一页", en: "Previous")
