@@ -52,7 +52,8 @@ step() {
   local words=$1 limit=$2 at=$SECONDS log code=0
   shift 2
   mkdir -p "$logs"
-  log=$logs/$(printf '%s' "$words" | tr -cs 'A-Za-z0-9' '-').log
+  log=$(printf '%s' "$words" | tr -cs 'A-Za-z0-9' '-')
+  log=$logs/${log:0:48}.log
   [ -t 2 ] || printf '… %s\n' "$words" >&2
   timeout --kill-after=10 "$limit" "$@" >"$log" 2>&1 </dev/null &
   running=$!
