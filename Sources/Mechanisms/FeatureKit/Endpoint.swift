@@ -39,13 +39,15 @@ package struct Desk: Sendable {
   package var performer: Performer
   package var identify: Identify
   package var menu: [MenuItem]
+  package var organizationTabs: [OrganizationTab]
   package var assets: Assets
   package var live: Live
   package var logger: Logger
-  package init(performer: Performer, identify: @escaping Identify, menu: [MenuItem], assets: Assets, live: Live, logger: Logger) {
+  package init(performer: Performer, identify: @escaping Identify, menu: [MenuItem], organizationTabs: [OrganizationTab] = [], assets: Assets, live: Live, logger: Logger) {
     self.performer = performer
     self.identify = identify
     self.menu = menu.sorted { $0.order < $1.order }
+    self.organizationTabs = organizationTabs.sorted { $0.order < $1.order }
     self.assets = assets
     self.live = live
     self.logger = logger

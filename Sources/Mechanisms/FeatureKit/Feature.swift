@@ -1,5 +1,6 @@
 import Acting
 import Essentials
+import Journal
 import Persistence
 import Web
 
@@ -14,10 +15,12 @@ package struct Feature: Sendable {
   /// How references of the room's kinds are shown: `["gathering": resolver]`.
   package var names: [String: House.Resolver]
   package var pages: [Preview]
+  /// What the room shows of one organization, beside the other rooms' tabs.
+  package var organizationTabs: [OrganizationTab]
 
   package init(
     _ name: String, endpoints: [[Endpoint]], actions: [any Action.Type] = [], migrations: [Migration] = [], grants: [Grant] = [], menu: [MenuItem] = [],
-    names: [String: House.Resolver] = [:], pages: [Preview] = []
+    names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = []
   ) {
     self.name = name
     self.endpoints = endpoints.flatMap { $0 }
@@ -27,6 +30,7 @@ package struct Feature: Sendable {
     self.menu = menu
     self.names = names
     self.pages = pages
+    self.organizationTabs = organizationTabs
   }
 }
 
@@ -58,4 +62,24 @@ package struct Preview: Sendable {
     name = "\(type)"
     samples = { P.samples }
   }
+}
+
+/// A room's page about one organization: the frame offers it on every page that says which organization it is about.
+package struct OrganizationTab: Sendable {
+  package var word: Word
+  package var permission: Permission
+  /// From the left.
+  package var order: Int
+  package var address: @Sendable (ID<Organization>) -> Address
+  package init(_ word: Word, _ permission: Permission, order: Int, _ address: @escaping @Sendable (ID<Organization>) -> Address) {
+    self.word = word
+    self.permission = permission
+    self.order = order
+    self.address = address
+  }
+}
+
+/// A page about one organization: the frame puts the organization's tabs over it.
+package protocol OrganizationPage: Page {
+  var tabsOf: ID<Organization> { get }
 }

@@ -11,6 +11,7 @@ package struct ShellFacts: Sendable {
   var name: String?
   var post: Word?
   var demo: Bool
+  var tabs: [OrganizationTab] = []
   /// Where the reader is, to come back to after a change of language or type.
   var path: String
 
@@ -22,7 +23,7 @@ package struct ShellFacts: Sendable {
     let entries = try shown.map { item in
       Entry(word: item.word, icon: item.icon, address: item.address, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
     }
-    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, path: path)
+    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, path: path)
   }
 }
 
@@ -55,7 +56,7 @@ enum Shell {
     \(demo(t, facts))
     \(top(t, facts))
     <div class="frame">\(side(t, facts))
-    <main class="main" id="main"><div class="inner">\(crumbs(page, t))\(said.map { saidNote($0) })\(page.view(t))</div></main></div>
+    <main class="main" id="main"><div class="inner">\(crumbs(page, t))\(tabs(page, t, facts))\(said.map { saidNote($0) })\(page.view(t))</div></main></div>
     \(foot(t))\(bar(t, facts))
     """
   }
@@ -112,6 +113,13 @@ enum Shell {
     guard !page.crumbs.isEmpty else { return .none }
     let before = page.crumbs.map { "<li><a href=\"\($0.address)\">\(t($0.text))</a></li>" as HTML }
     return "<nav class=\"crumbs\" aria-label=\"\(t(.whereYouAre))\"><ol>\(before)<li aria-current=\"page\">\(page.title(t))</li></ol></nav>"
+  }
+  private static func tabs(_ page: some Page, _ t: Reader, _ facts: ShellFacts) -> HTML {
+    guard let page = page as? any OrganizationPage, facts.tabs.count > 1 else { return .none }
+    return Components.tabs(t(.partsOfOrganization), facts.tabs.map { tab in
+      let to = tab.address(page.tabsOf)
+      return (t(tab.word), to, to.path == facts.path)
+    })
   }
   private static func foot(_ t: Reader) -> HTML { "<footer class=\"foot\"><span>\(t(.product))</span></footer>" }
 }

@@ -7,6 +7,7 @@ extension Word {
   static let demoNotice = Word(zh: "演示数据：组织、人名、号码均为虚构", en: "Demo data: organizations, names and numbers are invented")
   static let mainNavigation = Word(zh: "主导航", en: "Main navigation")
   static let whereYouAre = Word(zh: "所在位置", en: "Where you are")
+  static let partsOfOrganization = Word(zh: "这个党组织", en: "This organization")
   static let searchHint = Word(zh: "姓名、拼音首字母、电话", en: "Name, pinyin initials, phone")
   static let searchWord = Word(zh: "搜索", en: "Search")
   static let elderMode = Word(zh: "大字", en: "Large type")
