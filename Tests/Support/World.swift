@@ -8,6 +8,8 @@ import Synchronization
 /// A small house on a real database in a temporary directory, with a clock that stands still until it is moved.
 package final class World: Sendable {
   package let database: any Database
+  /// The database's file.
+  package let path: String
   package let performer: Performer
   package let house: House
   package let features: [Feature]
@@ -18,12 +20,13 @@ package final class World: Sendable {
   ///   - followers: what follows its deeds.
   ///   - now: by default Friday, 4 December 2026, 9:20, as on the mock-ups.
   package init(_ features: [Feature], migrations: [Migration] = [], followers: (RuleBook) -> [any Follower] = { _ in [] }, demo: Bool = true, now: Moment = Moment(Day(year: 2026, month: 12, day: 4), minutes: 560)) async throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "zhibu-\(UUID().uuidString).db").path
+    path = FileManager.default.temporaryDirectory.appending(path: "zhibu-\(UUID().uuidString).db").path
     database = try SQLiteDatabase(path: path, vault: vault)
     self.features = features
-    try await database.migrate(ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + migrations + features.flatMap(\.migrations))
+    try await database.migrate(ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + DutyTable.migrations + NoticeTable.migrations + migrations + features.flatMap(\.migrations))
     let rules = try RuleBook.load(directory: World.root.appending(path: "regulations").path)
-    house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: features.reduce(into: [:]) { $0.merge($1.names) { a, _ in a } }, demo: demo)
+    let calendar = try WorkingCalendar.load(file: World.root.appending(path: "Data/holidays_cn_2018_2026.csv").path)
+    house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: features.reduce(into: [:]) { $0.merge($1.names) { a, _ in a } }, calendar: calendar, demo: demo)
     let box = MovingClock(now)
     moving = box
     performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers(rules), clock: Clock { box.now })

@@ -1,0 +1,36 @@
+import Essentials
+
+extension Word {
+  static let goneWithin = Word(zh: "本期内撤销或合并，当期不计", en: "Dissolved or merged within the period: nothing is owed for it")
+  static func takenIn(_ n: Int) -> Word { Word(zh: "\(n) 个党组织开始计应尽事项", en: "\(n) organizations taken in: from now on they owe what the rules ask") }
+  static func opened(_ title: Word, _ n: Int) -> Word { Word(zh: "\(title.zh)：\(n) 项应尽", en: "\(title.en): \(n) duties opened") }
+  static func openedTerms(_ matter: Word, _ n: Int) -> Word { Word(zh: "\(matter.zh)：登记 \(n) 个任期", en: "\(matter.en): \(n) terms entered") }
+  static func lapsed(_ title: Word, _ l: WatchTable.Lapsed) -> Word {
+    let zh = [l.late > 0 ? "\(l.late) 项逾期，可补" : nil, l.missed > 0 ? "\(l.missed) 项未完成" : nil, l.gone > 0 ? "\(l.gone) 项因撤销或合并不计" : nil]
+    let en = [l.late > 0 ? "\(l.late) late" : nil, l.missed > 0 ? "\(l.missed) missed" : nil, l.gone > 0 ? "\(l.gone) not owed, dissolved or merged" : nil]
+    return Word(zh: "\(title.zh)：\(zh.compactMap { $0 }.joined(separator: "，"))", en: "\(title.en): \(en.compactMap { $0 }.joined(separator: ", "))")
+  }
+  static func reminded(_ near: Int, _ late: Int) -> Word {
+    Word(zh: "值守提醒：\(near) 项将到期，\(late) 项已过期", en: "The watch reminded of \(near) duties about to end and \(late) that have ended")
+  }
+  /// To the desk of the branch: 还有 3 天：12月主题党日、12月支委会（12月31日）
+  static func dueSoon(_ days: Int, _ end: Day, _ titles: [Word]) -> Word {
+    Word(zh: "还有 \(days) 天（\(end.month)月\(end.day)日到期）：\(titles.map(\.zh).joined(separator: "、"))",
+      en: "\(days == 1 ? "1 day" : "\(days) days") left (until \(end)): \(titles.map(\.en).joined(separator: "; "))")
+  }
+  /// To the desk of the level above.
+  static func lateBelow(_ organizations: Int, _ titles: [(title: Word, count: Int)]) -> Word {
+    Word(zh: "\(organizations) 个党组织有事项逾期：\(titles.map { "\($0.title.zh) \($0.count) 项" }.joined(separator: "，"))",
+      en: "Late at \(organizations) organizations: \(titles.map { "\($0.title.en) (\($0.count))" }.joined(separator: "; "))")
+  }
+  static func waived(_ title: Word, _ whose: String) -> Word { Word(zh: "免除\(whose)的\(title.zh)", en: "Waived for \(whose): \(title.en)") }
+  static func waiverUndone(_ title: Word, _ whose: String) -> Word { Word(zh: "恢复\(whose)的\(title.zh)", en: "Owed again by \(whose): \(title.en)") }
+  static let reasonMissing = Word(zh: "请写明免除的理由", en: "Say why it is waived")
+  static let reasonTooLong = Word(zh: "理由最多 200 字", en: "The reason may have at most 200 characters")
+  static let alreadyMet = Word(zh: "这一项已完成，不需要免除", en: "This is done already; there is nothing to waive")
+  static let alreadyWaived = Word(zh: "这一项已经免除", en: "This is waived already")
+  static let notWaived = Word(zh: "这一项没有免除", en: "This is not waived")
+  static let watchGrant = Word(zh: "值守办理到期事项", en: "perform what falls due")
+  static let readGrant = Word(zh: "查看应尽事项", en: "see duties")
+  static let waiveGrant = Word(zh: "免除下级的应尽事项", en: "waive duties of the level below")
+}
