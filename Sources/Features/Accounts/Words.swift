@@ -80,3 +80,31 @@ extension Word {
   static let usernamesDiffer = Word(zh: "三个管理员的用户名不能相同", en: "The administrators need different usernames")
   static let firstTwo = Word(zh: "至少设系统管理员和安全管理员各一名", en: "At least a system and a security administrator are needed")
 }
+
+// Pages.
+extension Word {
+  static let setUpTitle = Word(zh: "首次设置", en: "First set-up")
+  static let setUpClosed = Word(zh: "这个地址不能再用", en: "This address can no longer be used")
+  static let setUpLead = Word(zh: "这是一个新的数据库。请填写最上级组织和首批管理员，之后用这些账号登录。", en: "This is a new database. Name the organization at the top and the first administrators, then sign in with their accounts.")
+  static let setUpOrganization = Word(zh: "最上级组织", en: "The organization at the top")
+  static let organizationName = Word(zh: "组织名称", en: "Name of the organization")
+  static let organizationHint = Word(zh: "全称，例如“中共某某县委员会”", en: "The full name")
+  static let organizationKind = Word(zh: "组织类别", en: "Kind")
+  static let threeAdministrators = Word(zh: "系统、安全、审计三种管理员由不同的人担任，一人只任其一，也不兼业务岗位。", en: "The system, security and audit administrators are different people; none of them holds two of these or a post of business.")
+  static let setUpDo = Word(zh: "完成设置", en: "Finish the set-up")
+  static func duties(of role: Role) -> Word {
+    switch role {
+    case .systemAdministrator: Word(zh: "管理组织架构、备份和运行。", en: "Looks after the tree, backups and running.")
+    case .securityAdministrator: Word(zh: "开设和停用账号、重置密码、设管理员。", en: "Makes and disables accounts, resets passwords, appoints administrators.")
+    default: Word(zh: "查看工作记录，核对谁在何时做了什么。可以以后再设。", en: "Reads the journal: who did what, and when. May be appointed later.")
+    }
+  }
+  static let passwordHint = Word(zh: "至少 8 个字符，可用一句容易记的话；不要求大小写和符号，太常见的不能用", en: "At least 8 characters; a sentence that you remember is fine. No capitals or signs are required; very common ones are refused")
+  static let changePassword = Word(zh: "修改密码", en: "Change the password")
+  static let myAccount = Word(zh: "我的账号", en: "My account")
+  static let changeFirstTitle = Word(zh: "先设自己的密码", en: "Choose your own password first")
+  static let changeFirstText = Word(zh: "现在用的是初始密码。改好以后才能办理其他事项。", en: "You signed in with an initial password. Everything else opens once you have changed it.")
+  static let oldPassword = Word(zh: "原密码", en: "Present password")
+  static let newPassword = Word(zh: "新密码", en: "New password")
+  static let newPasswordAgain = Word(zh: "再填一次新密码", en: "New password again")
+}
