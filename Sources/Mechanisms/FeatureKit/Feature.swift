@@ -1,5 +1,6 @@
 import Acting
 import Essentials
+import Importing
 import Journal
 import Persistence
 import Web
@@ -15,12 +16,16 @@ package struct Feature: Sendable {
   /// How references of the room's kinds are shown: `["gathering": resolver]`.
   package var names: [String: House.Resolver]
   package var pages: [Preview]
+  /// Lists that can be brought in from a spreadsheet, and taken out as one.
+  package var importers: [Importer]
+  package var exporters: [Exporter]
   /// What the room shows of one organization, beside the other rooms' tabs.
   package var organizationTabs: [OrganizationTab]
 
   package init(
     _ name: String, endpoints: [[Endpoint]], actions: [any Action.Type] = [], migrations: [Migration] = [], grants: [Grant] = [], menu: [MenuItem] = [],
-    names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = []
+    names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = [],
+    importers: [Importer] = [], exporters: [Exporter] = []
   ) {
     self.name = name
     self.endpoints = endpoints.flatMap { $0 }
@@ -31,6 +36,8 @@ package struct Feature: Sendable {
     self.names = names
     self.pages = pages
     self.organizationTabs = organizationTabs
+    self.importers = importers
+    self.exporters = exporters
   }
 }
 

@@ -1,0 +1,138 @@
+import Acting
+import Essentials
+import Journal
+import Persistence
+import Spreadsheets
+
+extension Import {
+  /// Rows to a transaction; between two of them others may write.
+  static var batch: Int { 500 }
+
+  /// A row that its actions refused although the check had passed it: its batch is tried again without it.
+  private struct RowRefused: Error { let row: Int, problems: [RowProblem] }
+  private struct Settled: Sendable { var mapper: any RowMapper, accepted = 0, repaired = 0, problems: [RowProblem] = [] }
+
+  /// Checks the file, then writes its good rows in batches; a run of the same file that was interrupted goes on where it stood.
+  /// - Parameters:
+  ///   - id: the run, made before with `ImportTable.add`.
+  ///   - allOrNothing: writes only if no row has a problem.
+  package func run(_ id: ID<ImportRun>, allOrNothing: Bool = false, _ progress: ImportProgress = ImportProgress()) async throws -> Findings {
+    let before = try await performer.read(as: actor, sight: importer.permission) { try ImportTable.one(id, in: $0) }
+    guard before.digest == source.digest else { throw Refusal("import.changed", .fileChanged, kind: .conflict) }
+    let position = before.state == .running ? before.position : 0
+    let checked = try await check(from: position, progress)
+    if allOrNothing, position == 0, !checked.problems.isEmpty {
+      try await keep(checked, id)
+      var findings = checked
+      (findings.accepted, findings.repaired) = (0, 0)
+      return findings
+    }
+    try await begin(checked, id, position)
+    progress.begin(total: checked.rows, done: before.state == .running ? before.accepted + before.refused : 0)
+    try await write(id, from: position, refused: checked.refused, progress)
+    return try await finish(id, checked)
+  }
+
+  /// What a check found, kept for the page that shows it.
+  package func keep(_ findings: Findings, _ id: ID<ImportRun>) async throws {
+    let now = performer.clock.now()
+    try await problems(findings.problems, id, after: 0)
+    _ = try await performer.database.write { session in
+      try session.execute(ImportTable.keep(findings, id, at: now))
+      return try session.execute(ImportTable.enter(.checked, id, from: [.checking, .checked], at: now))
+    }
+  }
+
+  private func begin(_ findings: Findings, _ id: ID<ImportRun>, _ position: Int) async throws {
+    let now = performer.clock.now()
+    try await problems(findings.problems, id, after: position)
+    _ = try await performer.database.write { session in try session.execute(ImportTable.begin(findings, id, at: now)) }
+  }
+  private func problems(_ all: [RowProblem], _ id: ID<ImportRun>, after position: Int) async throws {
+    let first = try await performer.database.write { session in
+      try session.execute(ImportTable.forget(id, after: position))
+      return try ImportTable.lastNumber(id, in: session) + 1
+    }
+    for start in stride(from: 0, to: all.count, by: Import.batch) {
+      let some = all[start..<min(start + Import.batch, all.count)]
+      try await performer.database.write { session in
+        for (n, problem) in some.enumerated() { try session.execute(ImportTable.add(problem, number: first + start + n, to: id)) }
+      }
+    }
+  }
+
+  private func write(_ id: ID<ImportRun>, from start: Int, refused: Set<Int>, _ progress: ImportProgress) async throws {
+    let now = performer.clock.now()
+    var mapper = try await performer.database.read { session in try importer.begin(ground, scope(session, now)) }
+    var position = start, done = progress.figures.done
+    let pump = RowPump(source, after: start, by: Import.batch)
+    defer { pump.stop() }
+    while let rows = try await pump.next(), let last = rows.last {
+      try Task.checkCancellation()
+      mapper = try await settle(rows, id, mapper, from: position, refused: refused)
+      position = last.number
+      done += rows.count
+      progress.reach(done)
+      // Another process can take the database only while nobody holds it.
+      try await Task.sleep(for: .milliseconds(10))
+    }
+  }
+
+  private func settle(_ rows: [SheetRow], _ id: ID<ImportRun>, _ mapper: any RowMapper, from position: Int, refused: Set<Int>) async throws -> any RowMapper {
+    var skipped = refused, late: [RowProblem] = []
+    let first = try await performer.seeds(rows.count * 2)[0]
+    while true {
+      do {
+        let skipping = skipped, known = late
+        return try await performer.database.write { session in
+          try attempt(rows, id, mapper, from: position, skipping, known, refused, Seeds(from: first), session)
+        }
+      } catch let one as RowRefused {
+        skipped.insert(one.row)
+        late += one.problems
+      }
+    }
+  }
+
+  private func attempt(
+    _ rows: [SheetRow], _ id: ID<ImportRun>, _ mapper: any RowMapper, from position: Int, _ skipped: Set<Int>, _ late: [RowProblem], _ known: Set<Int>, _ seeds: Seeds, _ session: any WriteSession
+  ) throws -> any RowMapper {
+    let now = performer.clock.now(), scope = scope(session, now)
+    var settled = Settled(mapper: mapper, problems: late), seeds = seeds
+    for row in rows where !skipped.contains(row.number) {
+      var line = SheetLine(row, source.layout)
+      let mapped = try settled.mapper.map(&line, scope, &seeds)
+      guard line.problems.isEmpty else {
+        settled.problems += line.problems
+        continue
+      }
+      do {
+        for step in mapped.steps { try performer.perform(any: step.action, occasion(now, seed: step.seed), in: session) }
+      } catch {
+        try line.note(error)
+        throw RowRefused(row: row.number, problems: line.problems)
+      }
+      settled.accepted += 1
+      settled.repaired += line.repairs.isEmpty ? 0 : 1
+    }
+    let number = try ImportTable.lastNumber(id, in: session)
+    for (n, problem) in settled.problems.enumerated() { try session.execute(ImportTable.add(problem, number: number + 1 + n, to: id)) }
+    let advanced = try session.execute(ImportTable.advance(
+      id, from: position, to: rows[rows.count - 1].number, accepted: settled.accepted, repaired: settled.repaired, refused: rows.count - settled.accepted, at: now))
+    guard advanced == 1 else { throw Refusal("import.taken", .takenUp, kind: .conflict) }
+    return settled.mapper
+  }
+
+  private func finish(_ id: ID<ImportRun>, _ checked: Findings) async throws -> Findings {
+    let now = performer.clock.now()
+    _ = try await performer.database.write { session in try session.execute(ImportTable.enter(.finished, id, from: [.running], at: now)) }
+    return try await performer.read(as: actor, sight: importer.permission) { scope in
+      let run = try ImportTable.one(id, in: scope)
+      var findings = checked
+      (findings.accepted, findings.repaired) = (run.accepted, run.repaired)
+      findings.problems = try ImportTable.problems(of: id, in: scope)
+      findings.refused = Set(findings.problems.map(\.row))
+      return findings
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Essentials
+import Journal
+import Persistence
+
+/// A file that was uploaded or is being written, as the house remembers it.
+package struct ImportRun: Hashable, Sendable {
+  package enum State: String, Hashable, Sendable, CaseIterable, Stored, Codable {
+    /// Being checked; nothing is written yet.
+    case checking
+    case checked
+    /// Rows are being written, or were when it was interrupted.
+    case running
+    case finished
+    /// The file cannot be read; `message` says why.
+    case unusable
+    /// Given up, or not taken up within a day.
+    case dropped
+  }
+  package var id: ID<ImportRun>
+  package var importer: String
+  package var organization: ID<Organization>
+  package var organizationName: String
+  package var account: ID<Account>?
+  package var digest: [UInt8]
+  package var fileName: String
+  package var makesBranches: Bool
+  package var state: State
+  package var layout: Layout?
+  package var message: Word?
+  package var rows: Int
+  /// The sheet's number of the last row that was settled.
+  package var position: Int
+  package var accepted: Int
+  package var repaired: Int
+  package var refused: Int
+  package var repairs: [RepairCount]
+  package var created: Moment
+  /// When it last advanced: a run that stands still was interrupted.
+  package var touched: Moment
+
+  package struct RepairCount: Hashable, Sendable, Codable {
+    package var repair: Repair
+    package var count: Int
+  }
+}

@@ -1,0 +1,113 @@
+import Acting
+import Essentials
+import Foundation
+import Journal
+import Persistence
+
+/// Runs and what was wrong in their rows. What a sheet says in a wrong field is personal until proved otherwise: sealed.
+package enum ImportTable {
+  package static let migrations = [
+    Migration("imports",
+      """
+      CREATE TABLE import_run (id BIGINT PRIMARY KEY, importer TEXT NOT NULL, organization BIGINT NOT NULL REFERENCES organization (id), account BIGINT, digest BLOB NOT NULL, file_name TEXT NOT NULL,
+        makes_branches BIGINT NOT NULL CHECK (makes_branches IN (0, 1)), state TEXT NOT NULL CHECK (state IN ('checking', 'checked', 'running', 'finished', 'unusable', 'dropped')),
+        layout TEXT, message TEXT, total BIGINT NOT NULL DEFAULT 0, settled BIGINT NOT NULL DEFAULT 0, accepted BIGINT NOT NULL DEFAULT 0, repaired BIGINT NOT NULL DEFAULT 0,
+        refused BIGINT NOT NULL DEFAULT 0, repairs TEXT, created BIGINT NOT NULL, touched BIGINT NOT NULL)
+      """,
+      "CREATE INDEX import_run_place ON import_run (organization, created)",
+      "CREATE INDEX import_run_file ON import_run (digest)",
+      """
+      CREATE TABLE import_problem (run BIGINT NOT NULL REFERENCES import_run (id), number BIGINT NOT NULL, line BIGINT NOT NULL, field TEXT, code TEXT NOT NULL, zh BLOB NOT NULL, en BLOB NOT NULL,
+        suggestion BLOB, written BLOB, PRIMARY KEY (run, number))
+      """,
+      "CREATE INDEX import_problem_line ON import_problem (run, line)"),
+  ]
+
+  private static let columns: SQL = """
+    r.id, r.importer, r.organization, o.name, r.account, r.digest, r.file_name, r.makes_branches, r.state, r.layout, r.message, r.total, r.settled, r.accepted, r.repaired, r.refused, r.repairs, r.created, r.touched
+    """
+  private static func read(_ r: any Row) throws -> ImportRun {
+    ImportRun(
+      id: r.id(0), importer: r.text(1), organization: r.id(2), organizationName: r.text(3), account: r.idIfAny(4), digest: r.blob(5), fileName: r.text(6), makesBranches: r.flag(7), state: try r.choice(8),
+      layout: try r.textIfAny(9).map { try parse($0) }, message: try r.textIfAny(10).map { try parse($0) }, rows: r.int(11), position: r.int(12), accepted: r.int(13), repaired: r.int(14),
+      refused: r.int(15), repairs: try r.textIfAny(16).map { try parse($0) } ?? [], created: r.moment(17), touched: r.moment(18))
+  }
+  private static func parse<T: Decodable>(_ text: String) throws -> T { try JSONDecoder().decode(T.self, from: Data(text.utf8)) }
+  private static func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  package static func one(_ id: ID<ImportRun>, in scope: Scope) throws -> ImportRun {
+    try scope.one("SELECT \(columns) FROM import_run r JOIN organization o ON o.id = r.organization WHERE r.id = \(id) AND \(scope.reach, "o.path")", read)
+  }
+  /// The latest first.
+  package static func latest(_ limit: Int, in scope: Scope) throws -> [ImportRun] {
+    try scope.all("SELECT \(columns) FROM import_run r JOIN organization o ON o.id = r.organization WHERE \(scope.reach, "o.path") ORDER BY r.created DESC, r.id DESC LIMIT \(limit)", read)
+  }
+  /// The run of this file into this organization that did not come to its end.
+  package static func interrupted(_ digest: [UInt8], _ importer: String, into organization: ID<Organization>, in scope: Scope) throws -> ImportRun? {
+    try scope.first("""
+      SELECT \(columns) FROM import_run r JOIN organization o ON o.id = r.organization
+      WHERE r.digest = \(Blob(digest)) AND r.importer = \(importer) AND r.organization = \(organization) AND r.state = 'running' AND \(scope.reach, "o.path") ORDER BY r.id DESC LIMIT 1
+      """, read)
+  }
+  package static func problems(of run: ID<ImportRun>, from offset: Int = 0, limit: Int = Int(Int32.max), in scope: Scope) throws -> [RowProblem] {
+    try scope.all("""
+      SELECT p.line, p.field, p.code, p.zh, p.en, p.suggestion, p.written FROM import_problem p JOIN import_run r ON r.id = p.run JOIN organization o ON o.id = r.organization
+      WHERE p.run = \(run) AND \(scope.reach, "o.path") ORDER BY p.line, p.number LIMIT \(limit) OFFSET \(offset)
+      """) { r in
+      RowProblem(
+        row: r.int(0), field: r.textIfAny(1), code: r.text(2), word: Word(zh: try r.secret(3, field: "import.words"), en: try r.secret(4, field: "import.words")), suggestion: try r.secretIfAny(5, field: "import.words"),
+        written: try r.secretIfAny(6, field: "import.written") ?? "")
+    }
+  }
+
+  // MARK: changes
+
+  package static func add(_ id: ID<ImportRun>, _ importer: String, into organization: ID<Organization>, by account: ID<Account>?, _ digest: [UInt8], _ fileName: String, makesBranches: Bool, at now: Moment) -> SQL {
+    """
+    INSERT INTO import_run (id, importer, organization, account, digest, file_name, makes_branches, state, created, touched)
+    VALUES (\(id), \(importer), \(organization), \(account), \(Blob(digest)), \(fileName), \(makesBranches), 'checking', \(now), \(now))
+    """
+  }
+  /// The run goes on from one of the states given; 0 rows are changed where it stands in another.
+  package static func enter(_ state: ImportRun.State, _ id: ID<ImportRun>, from before: [ImportRun.State], at now: Moment) -> SQL {
+    "UPDATE import_run SET state = \(state), touched = \(now) WHERE id = \(id) AND state IN \(list: before)"
+  }
+  package static func give(up id: ID<ImportRun>, _ message: Word, at now: Moment) throws -> SQL {
+    "UPDATE import_run SET state = 'unusable', message = \(try text(message)), touched = \(now) WHERE id = \(id)"
+  }
+  /// What a check found, before anything is written of it.
+  static func keep(_ findings: Findings, _ id: ID<ImportRun>, at now: Moment) throws -> SQL {
+    let repairs = findings.repairs.filter { $0.value > 0 }.map { ImportRun.RepairCount(repair: $0.key, count: $0.value) }.sorted { ($1.count, $0.repair.code) < ($0.count, $1.repair.code) }
+    return """
+      UPDATE import_run SET layout = \(try text(findings.layout)), total = \(findings.rows), accepted = \(findings.accepted), repaired = \(findings.repaired), refused = \(findings.refused.count),
+        repairs = \(try text(repairs)), touched = \(now) WHERE id = \(id)
+      """
+  }
+  /// A run begins to write: its figures are from now on what was written.
+  static func begin(_ findings: Findings, _ id: ID<ImportRun>, at now: Moment) throws -> SQL {
+    "UPDATE import_run SET state = 'running', layout = \(try text(findings.layout)), total = \(findings.rows), settled = 0, accepted = 0, repaired = 0, refused = 0, repairs = NULL, touched = \(now) WHERE id = \(id) AND state <> 'running'"
+  }
+  /// Rows up to `position` are settled. Nothing is changed where another process has settled them meanwhile.
+  static func advance(_ id: ID<ImportRun>, from before: Int, to position: Int, accepted: Int, repaired: Int, refused: Int, at now: Moment) -> SQL {
+    """
+    UPDATE import_run SET settled = \(position), accepted = accepted + \(accepted), repaired = repaired + \(repaired), refused = refused + \(refused), touched = \(now)
+    WHERE id = \(id) AND settled = \(before) AND state = 'running'
+    """
+  }
+  static func forget(_ id: ID<ImportRun>, after line: Int) -> SQL { "DELETE FROM import_problem WHERE run = \(id) AND line > \(line)" }
+  static func lastNumber(_ id: ID<ImportRun>, in session: any ReadSession) throws -> Int { try session.first("SELECT coalesce(max(number), 0) FROM import_problem WHERE run = \(id)") { $0.int(0) } ?? 0 }
+  static func add(_ problem: RowProblem, number: Int, to id: ID<ImportRun>) -> SQL {
+    """
+    INSERT INTO import_problem (run, number, line, field, code, zh, en, suggestion, written) VALUES (\(id), \(number), \(problem.row), \(problem.field), \(problem.code),
+      \(Secret(problem.word.zh, field: "import.words")), \(Secret(problem.word.en, field: "import.words")), \(problem.suggestion.map { Secret($0, field: "import.words") }),
+      \(problem.written.isEmpty ? nil : Secret(problem.written, field: "import.written")))
+    """
+  }
+  /// Those that nobody took up in time.
+  package static func drop(before moment: Moment) -> SQL { "UPDATE import_run SET state = 'dropped' WHERE state IN ('checking', 'checked') AND touched < \(moment)" }
+  package static func forgetProblems(before moment: Moment) -> SQL { "DELETE FROM import_problem WHERE run IN (SELECT id FROM import_run WHERE state IN ('finished', 'unusable', 'dropped') AND touched < \(moment))" }
+}

@@ -1,0 +1,87 @@
+import Acting
+import Essentials
+import Journal
+import Organizations
+
+/// A list that can be brought in from a spreadsheet; a room publishes it at its door.
+package struct Importer: Sendable {
+  /// `members`: what the command line calls it.
+  package var name: String
+  package var word: Word
+  /// Who may bring it in, and where.
+  package var permission: Permission
+  package var columns: [ImportColumn]
+  /// Which column a claim of a kind belongs to: `["person.resident": "residentNumber"]`.
+  package var claims: [String: String]
+  /// Makes what reads the rows; lookups that serve every row are done here, once.
+  package var begin: @Sendable (ImportGround, Scope) throws -> any RowMapper
+  package init(
+    _ name: String, _ word: Word, _ permission: Permission, columns: [ImportColumn], claims: [String: String] = [:], begin: @escaping @Sendable (ImportGround, Scope) throws -> any RowMapper
+  ) {
+    self.name = name
+    self.word = word
+    self.permission = permission
+    self.columns = columns
+    self.claims = claims
+    self.begin = begin
+  }
+  package func column(_ name: String?) -> ImportColumn? { columns.first { $0.name == name } }
+}
+
+/// Where the rows go.
+package struct ImportGround: Sendable {
+  package typealias MakeBranch = @Sendable (_ name: String, _ under: Organization) -> any Storable
+  package var into: Organization
+  /// True where a dry run supposes an organization that is not there yet.
+  package var isAssumed: Bool
+  /// The action that makes a branch named in the sheet; nil where branches are not to be made.
+  package var makeBranch: MakeBranch?
+  package init(into: Organization, isAssumed: Bool = false, makeBranch: MakeBranch? = nil) {
+    self.into = into
+    self.isAssumed = isAssumed
+    self.makeBranch = makeBranch
+  }
+}
+
+/// Puts a row into actions. A value: a batch that is tried again begins with the reader as it was.
+package protocol RowMapper: Sendable {
+  /// - Parameters:
+  ///   - line: the row; its problems and repairs are noted on it.
+  ///   - scope: sees what the actor sees; in a run it sees the rows written before.
+  ///   - seeds: of the occasions of the actions, one each.
+  mutating func map(_ line: inout SheetLine, _ scope: Scope, _ seeds: inout Seeds) throws -> Mapped
+}
+
+/// What a row comes to: no steps where it says what is recorded already, or where its problems forbid any.
+package struct Mapped: Sendable {
+  package struct Step: Sendable {
+    package var action: any Storable
+    package var seed: Int64
+    /// Where the action stands on something that a step before it makes: where it acts, and what it would decide.
+    package var supposed: (place: Place, decide: @Sendable (Occasion) throws -> Outcome)?
+    package init(_ action: any Storable, seed: Int64, supposed: (place: Place, decide: @Sendable (Occasion) throws -> Outcome)? = nil) {
+      self.action = action
+      self.seed = seed
+      self.supposed = supposed
+    }
+  }
+  package var steps: [Step]
+  /// What no other row of the file may claim, whatever else is wrong with this one.
+  package var claims: [Claim]
+  package init(_ steps: [Step] = [], claims: [Claim] = []) {
+    self.steps = steps
+    self.claims = claims
+  }
+}
+
+/// Keys of occasions, one after another.
+package struct Seeds: Sendable {
+  private var next: Int64
+  package init(from first: Int64) { next = first }
+  package mutating func take() -> Int64 {
+    defer { next += Occasion.keys }
+    return next
+  }
+  /// For a dry run: keys that no row will ever have.
+  static let supposed = Seeds(from: 1 << 52)
+}
