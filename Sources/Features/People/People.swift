@@ -22,7 +22,9 @@ package enum People {
 
 package let people = Feature(
   "People",
-  endpoints: [],
+  endpoints: [
+    page(People.list, reads: People.read) { scope, query in try RosterPage.load(query, in: scope) },
+  ],
   actions: [AddPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self],
   migrations: PersonTable.migrations,
   grants: [
