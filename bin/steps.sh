@@ -57,9 +57,11 @@ step() {
   [ -t 2 ] || printf '… %s\n' "$words" >&2
   timeout --kill-after=10 "$limit" "$@" >"$log" 2>&1 </dev/null &
   running=$!
+  local shown=-1
   while kill -0 "$running" 2>/dev/null; do
-    show_progress "$words" "$((SECONDS - at))" "$log"
-    sleep 1
+    [ "$shown" = "$SECONDS" ] || show_progress "$words" "$((SECONDS - at))" "$log"
+    shown=$SECONDS
+    sleep 0.1
   done
   wait "$running" || code=$?
   running=

@@ -20,10 +20,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from playwright.sync_api import sync_playwright  # noqa: E402
 
+import contract  # noqa: E402
 from server import Failed, Running, Server  # noqa: E402
 from world import World  # noqa: E402
 
-STORY_LIMIT = 180
+STORY_LIMIT = 300
 CHROMIUM = os.environ.get("ZHIBU_CHROMIUM", "/usr/bin/chromium")
 
 
@@ -83,6 +84,9 @@ def told_by(server, only, pages):
         browser.close()
     if any(Path(pages).iterdir()):
         held.append(tell("every visited page is valid HTML", lambda: valid_html(pages)))
+    if not only and contract.described(server.base):
+        for reader in contract.READERS + [None]:
+            held.append(tell(f"every answer keeps the contract, asked by {reader or 'a visitor'}", lambda: contract.fuzz(server.base, reader)))
     return held
 
 

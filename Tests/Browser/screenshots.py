@@ -19,7 +19,7 @@ PAGES = [
     ("today-phone-en", "branch.secretary", "phone", "en", "/", "light"),
     ("today-desk", "town.clerk", "desk", "zh", "/", "light"),
     ("gatherings", "branch.secretary", "desk", "zh", "/gatherings", "light"),
-    ("members", "town.clerk", "desk", "zh", "/members", "light"),
+    ("people", "town.clerk", "desk", "zh", "/people", "light"),
     ("overview", "county.admin", "desk", "zh", "/overview", "light"),
     ("overview-dark", "county.admin", "desk", "zh", "/overview", "dark"),
     ("overview-phone", "county.admin", "phone", "zh", "/overview", "light"),
