@@ -98,7 +98,7 @@
   }
   async function fetched(url) {
     const answer = await fetch(url, { headers: { Accept: 'text/html' }, credentials: 'same-origin' })
-    if (!answer.ok || !(answer.headers.get('content-type') || '').startsWith('text/html')) throw new Error(answer.status)
+    if (answer.redirected || !answer.ok || !(answer.headers.get('content-type') || '').startsWith('text/html')) throw new Error(answer.status)
     return { url: answer.url, page: new DOMParser().parseFromString(await answer.text(), 'text/html') }
   }
   async function go(url) {

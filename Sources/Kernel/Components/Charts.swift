@@ -36,7 +36,9 @@ package func trendChart(_ title: String, _ points: [ChartPoint], before: [ChartP
   }
   let dots: [HTML] = points.enumerated().map { n, p in "<circle class=\"pt\" cx=\"\(place(n, p.value).x)\" cy=\"\(place(n, p.value).y)\" r=\"3.5\"/>" }
   let labels: [HTML] = points.enumerated().map { n, p in "<text x=\"\(place(n, 0).x)\" y=\"212\" text-anchor=\"middle\">\(p.label)</text>" }
-  let last: HTML = points.last.map { "<text class=\"val\" x=\"\(place(points.count - 1, 0).x)\" y=\"\(tenths(scale.y($0.value) - 10))\" text-anchor=\"middle\">\(unit.text($0.value))</text>" } ?? .none
+  let last: HTML =
+    points.last.map { "<text class=\"val\" x=\"\(place(points.count - 1, 0).x)\" y=\"\(tenths(scale.y($0.value) - 10))\" text-anchor=\"middle\">\(unit.text($0.value))</text>" }
+    ?? .none
   let old: HTML = before.isEmpty ? .none : "<path class=\"cmp\" d=\"\(path(before))\"/>"
   let key: HTML = before.isEmpty ? .none : "<p class=\"small muted\">\(t(Word(zh: "虚线：\(beforeName)", en: "Dashed: \(beforeName)")))</p>"
   return """
@@ -50,7 +52,11 @@ package func barChart(_ title: String, _ points: [ChartPoint], unit: ChartUnit =
   let most = max(points.map(\.value).max() ?? 0, 0.000_001), height = points.count * 32 + 8
   let bars: [HTML] = points.enumerated().map { n, p in
     let y = n * 32 + 8, width = max(1, p.value / most * 330)
-    return "<text x=\"138\" y=\"\(y + 16)\" text-anchor=\"end\">\(p.label)</text><rect class=\"bar\" x=\"146\" y=\"\(y)\" width=\"\(tenths(width))\" height=\"22\"/><text class=\"val\" x=\"\(tenths(152 + width))\" y=\"\(y + 16)\">\(unit.text(p.value))</text>"
+    return
+      """
+      <text x="138" y="\(y + 16)" text-anchor="end">\(p.label)</text><rect class="bar" x="146" y="\(y)" width="\(tenths(width))" height="22"/>\
+      <text class="val" x="\(tenths(152 + width))" y="\(y + 16)">\(unit.text(p.value))</text>
+      """
   }
   return "<figure><svg class=\"chart\" viewBox=\"0 0 540 \(height)\" role=\"img\" aria-label=\"\(title)\">\(bars)</svg>\(chartTable(title, points, [], "", unit, t))</figure>"
 }

@@ -16,7 +16,10 @@ package func clause(_ c: Clause, _ t: Reader, alone: Bool = false) -> HTML {
 package func clauseText(_ c: Clause, _ t: Reader) -> String {
   guard let citation = t.cite(c) else { return c.rule }
   var words = [t(citation.short), t(citation.article)].filter { !$0.isEmpty }.joined(separator: " ")
-  if citation.local { words += t(Word(zh: "（\(t(.localRule))）", en: " (\(t(.localRule)))")) }
-  else if !citation.articleConfirmed { words += t(Word(zh: "（\(t(.articleToCheck))）", en: " (\(t(.articleToCheck)))")) }
+  if citation.local {
+    words += t(Word(zh: "（\(t(.localRule))）", en: " (\(t(.localRule)))"))
+  } else if !citation.articleConfirmed {
+    words += t(Word(zh: "（\(t(.articleToCheck))）", en: " (\(t(.articleToCheck)))"))
+  }
   return words
 }

@@ -32,7 +32,8 @@ package struct DutyMatrix: Sendable {
     let sum: HTML = total.map { row($0, "tot", t) } ?? .none
     return """
       <div class="scroll" tabindex="0" role="region" aria-label="\(title)"><table class="tbl mx"><caption class="sr">\(title)</caption>\
-      <thead><tr><th scope="col">\(t(.unit))</th><th scope="col" class="num">\(t(Word(zh: "支部", en: "Branches")))</th>\(heads)</tr></thead><tbody>\(lines.map { row($0, "", t) })\(sum)</tbody></table></div>
+      <thead><tr><th scope="col">\(t(.unit))</th><th scope="col" class="num">\(t(Word(zh: "支部", en: "Branches")))</th>\(heads)</tr></thead>\
+      <tbody>\(lines.map { row($0, "", t) })\(sum)</tbody></table></div>
       """
   }
   private func row(_ line: Line, _ look: String, _ t: Reader) -> HTML {

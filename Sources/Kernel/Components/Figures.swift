@@ -45,7 +45,9 @@ package func stackedBar(_ c: DutyCount) -> HTML {
 /// What the colours of the bars mean.
 package func dutyKey(_ t: Reader, missed: Bool = false) -> HTML {
   let kinds: [(String, Word)] = [("f-met", .metWord), ("f-late", .lateWord)] + (missed ? [("f-miss", .missedWord)] : []) + [("f-pend", .pendingWord)]
-  let all: [HTML] = kinds.map { "<span class=\"key\"><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"\($0.0)\" width=\"12\" height=\"12\"/></svg>\(t($0.1))</span>" }
+  let all: [HTML] = kinds.map {
+    "<span class=\"key\"><svg viewBox=\"0 0 12 12\" aria-hidden=\"true\" focusable=\"false\"><rect class=\"\($0.0)\" width=\"12\" height=\"12\"/></svg>\(t($0.1))</span>"
+  }
   return all.joined()
 }
 

@@ -28,13 +28,20 @@ package struct FilterBar {
   /// A word to look for.
   package mutating func text(_ field: String, _ label: String, _ value: String?, hint: String? = nil) {
     note(value)
-    add("<div class=\"wide\"><label for=\"\(id(field))\">\(label)</label><input class=\"in\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("value", value))\(attribute("placeholder", hint)) autocomplete=\"off\"></div>")
+    add(
+      """
+      <div class="wide"><label for="\(id(field))">\(label)</label>\
+      <input class="in" id="\(id(field))" name="\(field)"\(attribute("value", value))\(attribute("placeholder", hint)) autocomplete="off"></div>
+      """
+    )
   }
   /// One of a list; the first entry is 全部, which leaves no trace in the address.
   package mutating func select(_ field: String, _ label: String, _ choices: [Choice], _ value: String?, all: String? = nil, _ t: Reader) {
     note(value)
     let first: HTML = "<option value=\"\">\(all == nil ? t(.anyChoice) : all)</option>"
-    add("<div><label for=\"\(id(field))\">\(label)</label><select class=\"in\" id=\"\(id(field))\" name=\"\(field)\">\(first)\(choices.map { option($0, $0.value == value) })</select></div>")
+    add(
+      "<div><label for=\"\(id(field))\">\(label)</label><select class=\"in\" id=\"\(id(field))\" name=\"\(field)\">\(first)\(choices.map { option($0, $0.value == value) })</select></div>"
+    )
   }
   package mutating func day(_ field: String, _ label: String, _ value: Day?) {
     note(value?.description)

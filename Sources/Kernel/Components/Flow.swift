@@ -29,11 +29,12 @@ package struct FlowStage: Sendable {
 /// The whole way of a case: what is done, where it is, what lies ahead.
 package func flow(_ stages: [FlowStage], _ t: Reader) -> HTML {
   let all: [HTML] = stages.map { stage in
-    let look: HTML = switch stage.state {
-    case .done: " class=\"past\""
-    case .here: " class=\"cur\""
-    case .ahead: .none
-    }
+    let look: HTML =
+      switch stage.state {
+      case .done: " class=\"past\""
+      case .here: " class=\"cur\""
+      case .ahead: .none
+      }
     return "<section\(look)><h3>\(stage.name)</h3><ol>\(stage.steps.map { flowStep($0, t) })</ol></section>"
   }
   return "<div class=\"flow mt\">\(all)</div>"

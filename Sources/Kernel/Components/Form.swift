@@ -20,7 +20,9 @@ package struct Form {
 
   /// `name` keeps the ids of two forms on a page apart. `key` lets a resent form be taken once; a fresh one for each showing.
   /// `files` for a form with a file field, `keep: false` where a draft must not stay in the browser (passwords), `wide` for forms with tables.
-  package init(_ action: Address, _ t: Reader, _ entered: Entered = .nothing, name: String = "f", key: String = Form.freshKey(), files: Bool = false, keep: Bool = true, wide: Bool = false) {
+  package init(
+    _ action: Address, _ t: Reader, _ entered: Entered = .nothing, name: String = "f", key: String = Form.freshKey(), files: Bool = false, keep: Bool = true, wide: Bool = false
+  ) {
     self.action = action
     self.t = t
     self.entered = entered
@@ -52,7 +54,8 @@ package struct Form {
       guard let field = problem.field, let label = labels.byField[field] else { return "<li><b>\(t(problem.word))</b>\(cited)</li>" }
       return "<li><a href=\"#\(id(field))\">\(label)\(t(.colon))\(t(problem.word))</a>\(cited)</li>"
     }
-    return "<div class=\"summary-err\" role=\"alert\" tabindex=\"-1\" data-focus><h3>\(Icon.wrong.drawing) \(t(.errorWord))\(t(.colon))\(t(.problems(entered.problems.count)))</h3><ul>\(lines)</ul></div>"
+    return
+      "<div class=\"summary-err\" role=\"alert\" tabindex=\"-1\" data-focus><h3>\(Icon.wrong.drawing) \(t(.errorWord))\(t(.colon))\(t(.problems(entered.problems.count)))</h3><ul>\(lines)</ul></div>"
   }
 
   /// The id of a field: `who.7` in the form `f` is `f-who-7`.
@@ -90,6 +93,7 @@ package struct Form {
   /// A group of boxes or buttons under one legend.
   func group(_ field: String, _ text: String, hint: String?, optional: Bool, _ inputs: HTML) -> HTML {
     let look: HTML = entered.problem(field) == nil ? "field" : "field bad"
-    return "<div class=\"\(look)\"><fieldset\(described(field, hint: hint))><legend>\(label(field, text, optional: optional))</legend>\(hintLine(field, hint))\(message(field))\(inputs)</fieldset></div>"
+    return
+      "<div class=\"\(look)\"><fieldset\(described(field, hint: hint))><legend>\(label(field, text, optional: optional))</legend>\(hintLine(field, hint))\(message(field))\(inputs)</fieldset></div>"
   }
 }

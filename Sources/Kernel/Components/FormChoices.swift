@@ -17,7 +17,11 @@ extension Form {
     let typed = entered[field]
     let on = again || typed != nil ? ["true", "on", "1", "yes"].contains(typed) : value
     let look: HTML = entered.problem(field) == nil ? "field" : "field bad"
-    return "<div class=\"\(look)\">\(message(field))<label class=\"pick\"><input type=\"checkbox\" id=\"\(id(field))\" name=\"\(field)\" value=\"true\"\(flag("checked", on))\(described(field, hint: hint))>\(self.label(field, label))</label>\(hintLine(field, hint))</div>"
+    return
+      """
+      <div class="\(look)">\(message(field))<label class="pick"><input type="checkbox" id="\(id(field))" name="\(field)" value="true"\(flag("checked", on))\(described(field, hint: hint))>\
+      \(self.label(field, label))</label>\(hintLine(field, hint))</div>
+      """
   }
   /// Buttons for one row of a table, without legend: `who.7` for 周国安. `about` is added for screen readers.
   package func inline(_ field: String, _ choices: [Choice], about: String, value: String? = nil) -> HTML {
@@ -25,7 +29,11 @@ extension Form {
     labels.byField[field] = about
     let all: [HTML] = choices.enumerated().map { n, choice in
       let anchor: HTML = n == 0 ? attribute("id", id(field)) : .none
-      return "<label class=\"pick\"><input type=\"radio\" name=\"\(field)\" value=\"\(choice.value)\"\(anchor)\(flag("checked", choice.value == chosen))>\(choice.text)<span class=\"sr\">\(t(.colon))\(about)</span></label>"
+      return
+        """
+        <label class="pick"><input type="radio" name="\(field)" value="\(choice.value)"\(anchor)\(flag("checked", choice.value == chosen))>\
+        \(choice.text)<span class="sr">\(t(.colon))\(about)</span></label>
+        """
     }
     return "\(message(field))<span class=\"nowrap\">\(all)</span>"
   }
@@ -33,14 +41,19 @@ extension Form {
   package func cell(_ field: String, about: String, value: String? = nil, number: Bool = false) -> HTML {
     labels.byField[field] = about
     let mode: HTML = number ? " inputmode=\"decimal\"" : .none
-    return "\(message(field))<input class=\"in\" id=\"\(id(field))\" name=\"\(field)\" aria-label=\"\(about)\" autocomplete=\"off\"\(mode)\(attribute("value", given(field, value)))\(described(field, hint: nil))>"
+    return
+      """
+      \(message(field))<input class="in" id="\(id(field))" name="\(field)" aria-label="\(about)" autocomplete="off"\
+      \(mode)\(attribute("value", given(field, value)))\(described(field, hint: nil))>
+      """
   }
 
   private func buttons(_ type: String, _ field: String, _ choices: [Choice], _ across: Bool, _ chosen: (String) -> Bool) -> HTML {
     let all: [HTML] = choices.enumerated().map { n, choice in
       let own = n == 0 ? id(field) : "\(id(field))-\(n)"
       let hint: HTML = choice.hint.map { "<span class=\"small muted\">\(t(.gap))\($0)</span>" } ?? .none
-      return "<label class=\"pick\" for=\"\(own)\"><input type=\"\(type)\" id=\"\(own)\" name=\"\(field)\" value=\"\(choice.value)\"\(flag("checked", chosen(choice.value)))>\(choice.text)\(hint)</label>"
+      return
+        "<label class=\"pick\" for=\"\(own)\"><input type=\"\(type)\" id=\"\(own)\" name=\"\(field)\" value=\"\(choice.value)\"\(flag("checked", chosen(choice.value)))>\(choice.text)\(hint)</label>"
     }
     return "<div class=\"choices\(across ? " across" : "")\">\(all)</div>"
   }

@@ -12,14 +12,16 @@ extension Form {
     let shown = secret ? nil : given(field, value)
     return self.field(
       field, label, hint: hint, optional: optional,
-      "<input class=\"in\" id=\"\(id(field))\" name=\"\(field)\"\(kind.attributes)\(attribute("value", shown))\(attribute("maxlength", limit.map(String.init)))\(described(field, hint: hint))>")
+      "<input class=\"in\" id=\"\(id(field))\" name=\"\(field)\"\(kind.attributes)\(attribute("value", shown))\(attribute("maxlength", limit.map(String.init)))\(described(field, hint: hint))>"
+    )
   }
   /// A whole number or an amount; the value is text, so that what was typed wrongly comes back as it was.
   package func number(_ field: String, _ label: String, hint: String? = nil, value: String? = nil, optional: Bool = false, decimals: Bool = false) -> HTML {
     let mode: HTML = decimals ? "decimal" : "numeric"
     return self.field(
       field, label, hint: hint, optional: optional,
-      "<input class=\"in short\" id=\"\(id(field))\" name=\"\(field)\" inputmode=\"\(mode)\" autocomplete=\"off\"\(attribute("value", given(field, value)))\(described(field, hint: hint))>")
+      "<input class=\"in short\" id=\"\(id(field))\" name=\"\(field)\" inputmode=\"\(mode)\" autocomplete=\"off\"\(attribute("value", given(field, value)))\(described(field, hint: hint))>"
+    )
   }
   /// Amounts in yuan with two decimals: "75.00".
   package func amount(_ field: String, _ label: String, hint: String? = nil, value: String? = nil, optional: Bool = false) -> HTML {
@@ -28,16 +30,22 @@ extension Form {
   package func day(_ field: String, _ label: String, hint: String? = nil, value: Day? = nil, optional: Bool = false) -> HTML {
     dated("date", field, label, hint, value?.description, optional)
   }
-  package func time(_ field: String, _ label: String, hint: String? = nil, value: String? = nil, optional: Bool = false) -> HTML { dated("time", field, label, hint, value, optional) }
+  package func time(_ field: String, _ label: String, hint: String? = nil, value: String? = nil, optional: Bool = false) -> HTML {
+    dated("time", field, label, hint, value, optional)
+  }
   /// Day and time: `2026-12-10T19:00`, in Asia/Shanghai.
   package func moment(_ field: String, _ label: String, hint: String? = nil, value: Moment? = nil, optional: Bool = false) -> HTML {
     dated("datetime-local", field, label, hint, value.map { "\($0.day)T\($0.time)" }, optional)
   }
   private func dated(_ type: String, _ field: String, _ label: String, _ hint: String?, _ value: String?, _ optional: Bool) -> HTML {
-    self.field(field, label, hint: hint, optional: optional, "<input class=\"in short\" type=\"\(type)\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("value", given(field, value)))\(described(field, hint: hint))>")
+    self.field(
+      field, label, hint: hint, optional: optional,
+      "<input class=\"in short\" type=\"\(type)\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("value", given(field, value)))\(described(field, hint: hint))>")
   }
   package func area(_ field: String, _ label: String, hint: String? = nil, value: String? = nil, optional: Bool = false, rows: Int = 4) -> HTML {
-    self.field(field, label, hint: hint, optional: optional, "<textarea class=\"in\" id=\"\(id(field))\" name=\"\(field)\" rows=\"\(rows)\"\(described(field, hint: hint))>\n\(given(field, value))</textarea>")
+    self.field(
+      field, label, hint: hint, optional: optional,
+      "<textarea class=\"in\" id=\"\(id(field))\" name=\"\(field)\" rows=\"\(rows)\"\(described(field, hint: hint))>\n\(given(field, value))</textarea>")
   }
   /// One of a list. `ask` is the first entry with no value (请选择); nil starts with the first choice.
   package func select(_ field: String, _ label: String, _ choices: [Choice], hint: String? = nil, value: String? = nil, optional: Bool = false, ask: Bool = true) -> HTML {
@@ -48,7 +56,9 @@ extension Form {
       "<select class=\"in\" id=\"\(id(field))\" name=\"\(field)\"\(described(field, hint: hint))>\(first)\(choices.map { option($0, $0.value == chosen) })</select>")
   }
   package func file(_ field: String, _ label: String, hint: String? = nil, accept: String? = nil, many: Bool = false, optional: Bool = false) -> HTML {
-    self.field(field, label, hint: hint, optional: optional, "<input class=\"in\" type=\"file\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("accept", accept))\(flag("multiple", many))\(described(field, hint: hint))>")
+    self.field(
+      field, label, hint: hint, optional: optional,
+      "<input class=\"in\" type=\"file\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("accept", accept))\(flag("multiple", many))\(described(field, hint: hint))>")
   }
   package func hidden(_ field: String, _ value: String) -> HTML { "<input type=\"hidden\" name=\"\(field)\" value=\"\(value)\">" }
 }

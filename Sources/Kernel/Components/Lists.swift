@@ -69,7 +69,9 @@ package func taskList(_ lines: [TaskLine]) -> HTML {
 }
 /// What to watch: a sentence, why, and at the end the way to it.
 package func watchList(_ lines: [(text: String, why: String, icon: Icon, end: HTML)]) -> HTML {
-  let all: [HTML] = lines.map { "<li><div class=\"what\"><p>\($0.icon.drawing) <b>\($0.text)</b></p><p class=\"small muted\">\($0.why)</p></div><p class=\"when\">\($0.end)</p></li>" }
+  let all: [HTML] = lines.map {
+    "<li><div class=\"what\"><p>\($0.icon.drawing) <b>\($0.text)</b></p><p class=\"small muted\">\($0.why)</p></div><p class=\"when\">\($0.end)</p></li>"
+  }
   return "<ul class=\"tasks\">\(all)</ul>"
 }
 

@@ -16,3 +16,14 @@ package func doors(_ label: String, _ all: [(text: String, under: String, icon: 
   let links: [HTML] = all.map { "<a href=\"\($0.to)\">\($0.icon.drawing)<span>\($0.text)<small>\($0.under)</small></span></a>" }
   return "<nav class=\"doors\" aria-label=\"\(label)\">\(links)</nav>"
 }
+/// The top of a public page: what it answers, a place to ask, and the ways in.
+package func publicHead(_ title: String, _ lead: String, _ parts: HTML...) -> HTML {
+  "<section class=\"hero\"><div class=\"inner stack\"><h1>\(title)</h1><p>\(lead)</p>\(parts)</div></section>"
+}
+/// The large search of a public page.
+package func publicSearch(_ label: String, _ field: String, _ value: String?, at action: Address, button: String) -> HTML {
+  """
+  <form class="find" role="search" method="get" action="\(action)"><label class="sr" for="public-\(field)">\(label)</label>\
+  <input class="in" id="public-\(field)" name="\(field)" placeholder="\(label)"\(attribute("value", value))><button class="btn go" type="submit">\(button)</button></form>
+  """
+}

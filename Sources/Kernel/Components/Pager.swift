@@ -34,14 +34,21 @@ package struct Pager: Sendable {
         before = n
       }
     }
-    return "<nav class=\"pager\" aria-label=\"\(t(.paging))\"><span>\(t(.shown(from, to, total, more)))</span><span class=\"push\"></span>\(edge(.previousPage, page - 1, .previous, t))\(links)\(edge(.nextPage, page + 1, .next, t))</nav>"
+    return
+      """
+      <nav class="pager" aria-label="\(t(.paging))"><span>\(t(.shown(from, to, total, more)))</span><span class="push"></span>\
+      \(edge(.previousPage, page - 1, .previous, t))\(links)\(edge(.nextPage, page + 1, .next, t))</nav>
+      """
   }
   private func to(_ n: Int) -> Address { address.with(["page": String(n)]) }
   private func link(_ n: Int, _ t: Reader) -> HTML {
-    n == page ? "<a class=\"btn\" href=\"\(to(n))\" aria-current=\"page\">\(t(.pageNumber(n)))</a>" : "<a class=\"btn\" href=\"\(to(n))\" aria-label=\"\(t(.pageNumber(n)))\">\(n)</a>"
+    n == page
+      ? "<a class=\"btn\" href=\"\(to(n))\" aria-current=\"page\">\(t(.pageNumber(n)))</a>" : "<a class=\"btn\" href=\"\(to(n))\" aria-label=\"\(t(.pageNumber(n)))\">\(n)</a>"
   }
   private func edge(_ word: Word, _ n: Int, _ icon: Icon, _ t: Reader) -> HTML {
     guard n >= 1, n <= pages else { return .none }
-    return n < page ? "<a class=\"btn\" rel=\"prev\" href=\"\(to(n))\">\(icon.drawing)\(t(word))</a>" : "<a class=\"btn\" rel=\"next\" href=\"\(to(n))\">\(t(word))<span class=\"after\">\(icon.drawing)</span></a>"
+    return n < page
+      ? "<a class=\"btn\" rel=\"prev\" href=\"\(to(n))\">\(icon.drawing)\(t(word))</a>"
+      : "<a class=\"btn\" rel=\"next\" href=\"\(to(n))\">\(t(word))<span class=\"after\">\(icon.drawing)</span></a>"
   }
 }

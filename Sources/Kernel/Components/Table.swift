@@ -41,7 +41,10 @@ package struct Table {
 
   /// `head`: which column names the row. `pick`: the field that the boxes before the rows fill, for a batch (put the table in a form).
   /// `dense` for lists of many short rows, `top` where cells are tall, `wrap: false` for registers. `enterNext`: Enter goes to the next row.
-  package init(_ caption: String, _ columns: [Column], phone: Phone = .fold, head: Int = 0, pick: String? = nil, dense: Bool = false, top: Bool = false, wrap: Bool = true, enterNext: Bool = false) {
+  package init(
+    _ caption: String, _ columns: [Column], phone: Phone = .fold, head: Int = 0, pick: String? = nil, dense: Bool = false, top: Bool = false, wrap: Bool = true,
+    enterNext: Bool = false
+  ) {
     self.caption = caption
     self.columns = columns
     self.phone = phone
@@ -127,6 +130,7 @@ package func batchBar(_ t: Reader, _ buttons: HTML...) -> HTML {
 /// Which keys work in a table with rows; hidden where there is no script to listen.
 package func keysLine(_ t: Reader) -> HTML {
   """
-  <p class="small muted hide-s" data-keys hidden><kbd>J</kbd> <kbd>K</kbd> \(t(.keysHint))&emsp;<kbd>X</kbd> \(t(.keyPick))&emsp;<kbd>\(t(.enterKey))</kbd> \(t(.keyOpen))&emsp;<kbd>/</kbd> \(t(.keyFind))</p>
+  <p class="small muted hide-s" data-keys hidden><kbd>J</kbd> <kbd>K</kbd> \(t(.keysHint))&emsp;<kbd>X</kbd> \(t(.keyPick))&emsp;\
+  <kbd>\(t(.enterKey))</kbd> \(t(.keyOpen))&emsp;<kbd>/</kbd> \(t(.keyFind))</p>
   """
 }

@@ -37,7 +37,9 @@ import Web
     #expect(!form.html(form.text("password", "密码", value: "open sesame", kind: .password)).markup.contains("sesame"))
   }
   @Test func listsEveryProblemWithItsLabelAndALinkToItsField() {
-    let form = Form(place, t, Entered(["day": .text("2026-02-30")], problems: [.init("unreadable", Word(zh: "没有这一天", en: "no such day"), field: "day"), .init("closed", Word(zh: "已归档", en: "archived"))]))
+    let form = Form(
+      place, t,
+      Entered(["day": .text("2026-02-30")], problems: [.init("unreadable", Word(zh: "没有这一天", en: "no such day"), field: "day"), .init("closed", Word(zh: "已归档", en: "archived"))]))
     let html = form.html(form.day("day", "日期", hint: "开会那天"))
     #expect(html.markup.contains("<a href=\"#f-day\">日期：没有这一天</a>"))
     #expect(html.markup.contains("<b>已归档</b>"))

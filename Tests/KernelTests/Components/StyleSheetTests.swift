@@ -3,7 +3,8 @@ import Testing
 
 /// The floor is Chromium 87 and iOS 14: what they do not know must not be leaned on.
 @Suite struct StyleSheetTests {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Public/css")
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+    path: "Public/css")
   static func sheets() throws -> [(name: String, text: String)] {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter { $0.pathExtension == "css" }
       .map { ($0.lastPathComponent, try String(contentsOf: $0, encoding: .utf8)) }.sorted { $0.0 < $1.0 }
@@ -21,8 +22,11 @@ import Testing
     for sheet in try Self.sheets() {
       var depth = 0, supported: Int?
       for line in sheet.text.split(separator: "\n") {
-        if line.contains("@supports (color:light-dark(") { supported = depth }
-        else if line.contains("light-dark(") && !line.hasPrefix("/*") { #expect(supported != nil, "\(sheet.name): \(line)") }
+        if line.contains("@supports (color:light-dark(") {
+          supported = depth
+        } else if line.contains("light-dark(") && !line.hasPrefix("/*") {
+          #expect(supported != nil, "\(sheet.name): \(line)")
+        }
         depth += line.count { $0 == "{" } - line.count { $0 == "}" }
         if let at = supported, depth <= at { supported = nil }
       }
@@ -35,7 +39,10 @@ import Testing
     let later = Set(halves[1].matches(of: /(--[a-z0-9-]+):/).map { String($0.output.1) })
     #expect(later.subtracting(plain) == [])
   }
-  @Test(arguments: [":is(", ":where(", ":has(", "aspect-ratio", "inset:", "inset-inline", "inset-block", "margin-inline", "margin-block", "padding-inline", "padding-block", "accent-color:var(--brand)", "@layer", "@container", "color-mix(", "dvh", "url(http", "@import", "text-wrap"])
+  @Test(arguments: [
+    ":is(", ":where(", ":has(", "aspect-ratio", "inset:", "inset-inline", "inset-block", "margin-inline", "margin-block", "padding-inline", "padding-block",
+    "accent-color:var(--brand)", "@layer", "@container", "color-mix(", "dvh", "url(http", "@import", "text-wrap",
+  ])
   func avoidsWhatTheFloorDoesNotKnow(feature: String) throws {
     for sheet in try Self.sheets() { #expect(!sheet.text.contains(feature), "\(sheet.name)") }
   }
