@@ -3,7 +3,17 @@ import FeatureKit
 /// Who may come in, and as whom: accounts, sessions, passwords, the three administrators, the first set-up.
 package let accounts = Feature(
   "Accounts",
-  endpoints: [Entrance.endpoints, SettingUp.endpoints, PasswordPage.endpoints],
+  endpoints: [
+    Entrance.endpoints, SettingUp.endpoints, PasswordPage.endpoints,
+    page(Accounts.own) { scope, _ in try OwnPage.load(scope) },
+    post(Accounts.endSession, EndSession.self, then: { _, _ in Accounts.own() }),
+    page(Accounts.list, reads: .readAccounts) { scope, query in try ListPage.load(scope, query) },
+    page(Accounts.one, reads: .readAccounts) { scope, _, id in try AccountPage.load(id, in: scope) },
+    post(Accounts.disable, DisableAccount.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
+    post(Accounts.enable, EnableAccount.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
+    post(Accounts.grant, GrantAdministrator.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
+    post(Accounts.withdraw, EndAdministrator.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
+  ] + Making.endpoints,
   actions: [
     SignIn.self, RefuseSignIn.self, SignOut.self, SetUp.self, ChangePassword.self, EndSession.self, CreateAccount.self, CreateAccounts.self, ResetPassword.self, DisableAccount.self, EnableAccount.self,
     GrantAdministrator.self, EndAdministrator.self,
@@ -16,7 +26,15 @@ package let accounts = Feature(
     Grant(.ownAccount, Word(zh: "管理自己的账号", en: "look after one's own account"), to: Role.allCases),
     Grant(.door, Word(zh: "登录", en: "sign in"), to: []),
   ],
-  pages: [Preview(SignInPage.self), Preview(SetUpPage.self), Preview(PasswordPage.self)])
+  menu: [
+    MenuItem(.accountsTitle, .lock, Accounts.list(), .readAccounts, order: 80),
+    MenuItem(.myAccount, .person, Accounts.own(), .ownAccount, order: 95),
+  ],
+  names: [Account.reference: { scope, ids in try AccountTable.names(scope, ids) }],
+  pages: [
+    Preview(SignInPage.self), Preview(SetUpPage.self), Preview(PasswordPage.self), Preview(OwnPage.self), Preview(ListPage.self), Preview(AccountPage.self), Preview(NewPage.self), Preview(MadePage.self),
+    Preview(BatchPage.self), Preview(BatchMadePage.self),
+  ])
 
 package enum Accounts {
   static let signIn = Route< >("/sign-in")
@@ -25,5 +43,15 @@ package enum Accounts {
   /// Shown at the terminal when nobody can sign in yet.
   package static let setUp = Route<String>("/setup/:token")
   package static let own = Route< >("/account")
-  package static let password = Route< >("/account/password")
+  static let password = Route< >("/account/password")
+  static let endSession = Route<String>("/account/sessions/:session/end")
+  package static let list = Route< >("/accounts")
+  package static let new = Route< >("/accounts/new")
+  package static let batch = Route< >("/accounts/batch")
+  package static let one = Route<ID<Account>>("/accounts/:account")
+  static let disable = Route<ID<Account>>("/accounts/:account/disable")
+  static let enable = Route<ID<Account>>("/accounts/:account/enable")
+  static let reset = Route<ID<Account>>("/accounts/:account/reset")
+  static let grant = Route<ID<Account>>("/accounts/:account/administrator")
+  static let withdraw = Route<ID<Account>>("/accounts/:account/administrator/end")
 }

@@ -1,0 +1,45 @@
+import FeatureKit
+import People
+
+extension AccountPage {
+  func view(_ t: Reader) -> HTML {
+    let wrong: HTML = problems.isEmpty ? .none : note(.err, t(.notDone), nil, t, plainList(problems.map { "\(t($0.word))" }))
+    return """
+      \(pageHead(account.username, account.name, actions: account.state.tag.html(t)))\(wrong)
+      \(columns(.aside, stack(.large, facts(t), postsBox(t)), stack(.large, mayAppoint && account.state == .active ? appoint(t) : .none, mayManage && !isOwn ? keys(t) : .none)))
+      """
+  }
+  private func facts(_ t: Reader) -> HTML {
+    let owner: HTML = account.person.map { id in "<a href=\"\(People.file(id))\">\(account.name)</a>" } ?? "\(t(.noPerson))"
+    return box(t(.facts), summary([
+      SummaryLine(t(.username), text: account.username), SummaryLine(t(.owner), owner), SummaryLine(t(.keptAt), text: account.organizationName),
+      SummaryLine(t(.password), text: t(account.mustChange ? .passwordInitial : .passwordOwn)),
+      SummaryLine(t(.lastSeen), text: account.lastSeen.map { t.dateAndTime($0) } ?? t(.notSignedIn)), SummaryLine(t(.openSessions), text: String(sessions)),
+    ]))
+  }
+  private func postsBox(_ t: Reader) -> HTML {
+    guard !posts.isEmpty else { return emptyState(t(.noPosts), t(.noPostsWhy)) }
+    var table = Table(t(.postsWord), [Column(t(.postsWord)), Column(t(.keptAt)), Column(t(.since)), Column(t(.until))])
+    for post in posts { table.row("\(t(post.role.word))", "\(post.organizationName)", "\(t.longDate(post.since))", "\(post.until.map { t.longDate($0) })") }
+    return flatBox(t(.postsWord), table.html(t), boxLine("\(t(.postsElsewhere))"))
+  }
+  private func appoint(_ t: Reader) -> HTML {
+    let held = account.roles.filter { Role.administrators.contains($0) }
+    if let role = held.first {
+      let form = Form(Accounts.withdraw(account.id), t, name: "withdraw", keep: false)
+      return box(t(.administratorsTitle), "<p>\(t(.isAdministrator(role)))</p>", form.html(form.hidden("role", role.rawValue), submit(t(.withdrawRole(role)), .danger)))
+    }
+    let form = Form(Accounts.grant(account.id), t, name: "grant", keep: false)
+    let choices = Role.administrators.map { Choice($0.rawValue, t($0.word), hint: t(.duties(of: $0))) }
+    return box(t(.administratorsTitle), smallNote(t(.threeAdministrators)), form.html(form.radios("role", t(.appointAs), choices), submit(t(.appoint), .plain)))
+  }
+  private func keys(_ t: Reader) -> HTML {
+    let reset = Form(Accounts.reset(account.id), t, name: "reset", keep: false)
+    if account.state == .disabled {
+      let enable = Form(Accounts.enable(account.id), t, name: "enable", keep: false)
+      return box(t(.keysTitle), smallNote(t(.enableHint)), enable.html(submit(t(.enable), .plain)))
+    }
+    let disable = Form(Accounts.disable(account.id), t, name: "disable", keep: false)
+    return box(t(.keysTitle), smallNote(t(.resetHint)), reset.html(submit(t(.reset), .plain)), smallNote(t(.disableHint)), disable.html(submit(t(.disable), .danger)))
+  }
+}

@@ -1,0 +1,45 @@
+import FeatureKit
+
+/// One's own account: posts, where one is signed in, the password.
+struct OwnPage: Page {
+  struct Post: Encodable, Sendable, Hashable {
+    var role: Role
+    var organization: ID<Organization>
+    var organizationName: String
+  }
+  var username: String
+  var name: String?
+  var posts: [Post]
+  var sessions: [SessionTable.Open]
+  static let samples = [
+    OwnPage(
+      username: "zga01", name: "周国安", posts: [Post(role: .secretary, organization: ID(32), organizationName: "中共青禾县柳溪镇河湾村支部委员会")],
+      sessions: [SessionTable.Open(mark: "0011223344556677", device: "Chrome · Windows", created: Moment(Day(year: 2026, month: 12, day: 1)), seen: Moment(Day(year: 2026, month: 12, day: 4), minutes: 540))]),
+    OwnPage(username: "auditor", name: nil, posts: [], sessions: []),
+  ]
+  static func load(_ scope: Scope) throws -> OwnPage {
+    let own = try AccountTable.own(in: scope), names = try AccountTable.organizationNames(scope.actor.posts.map(\.place.id), in: scope)
+    let posts = scope.actor.posts.filter { $0.place.path != "/0/" }.map { Post(role: $0.role, organization: $0.place.id, organizationName: names[$0.place.id] ?? "") }
+    return OwnPage(username: own.username, name: own.name, posts: posts, sessions: try SessionTable.open(of: own.id, in: scope))
+  }
+  func title(_ t: Reader) -> String { t(.myAccount) }
+  func view(_ t: Reader) -> HTML {
+    let whose: HTML = summary([SummaryLine(t(.username), text: username)] + (name.map { [SummaryLine(t(.owner), text: $0)] } ?? []))
+    let held: HTML = posts.isEmpty ? emptyState(t(.noOwnPosts), t(.noOwnPostsWhy)) : box(t(.postsWord), plainList(posts.map { "\(t($0.role.word))　<span class=\"muted\">\($0.organizationName)</span>" }))
+    return """
+      \(pageHead(t(.myAccount), actions: button(t(.changePassword), Accounts.password(), icon: .lock)))
+      \(stack(.large, box(nil, whose), held, open(t)))
+      """
+  }
+  private func open(_ t: Reader) -> HTML {
+    var table = Table(t(.openSessions), [Column(t(.device)), Column(t(.signedInAt)), Column(t(.lastSeen)), .spoken(t(.endIt))])
+    let here = SessionTable.mark(t.token)
+    for session in sessions {
+      let end: HTML = session.mark == here
+        ? Tag.ok(.thisDevice).html(t)
+        : "<form method=\"post\" action=\"\(Accounts.endSession(session.mark))\"><input type=\"hidden\" name=\"_token\" value=\"\(t.token)\">\(submit(t(.endIt), .tight))</form>"
+      table.row("\(session.device)", "\(t.dateAndTime(session.created))", "\(t.dateAndTime(session.seen))", end)
+    }
+    return flatBox(t(.openSessions), table.html(t), boxLine("\(t(.sessionsHint))"))
+  }
+}
