@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+import tempfile
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -43,7 +44,9 @@ def fuzz(base, username):
         command += ["--exclude-path", path]
     if username:
         command += ["--header", f"Cookie: {session(base, username)}"]
-    told = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, stdin=subprocess.DEVNULL, env={**os.environ, "NO_COLOR": "1", "COLUMNS": "160"})
+    # The tool keeps what it learnt in the folder it runs in.
+    with tempfile.TemporaryDirectory(prefix="zhibu-fuzz-") as folder:
+        told = subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, stdin=subprocess.DEVNULL, cwd=folder, env={**os.environ, "NO_COLOR": "1", "COLUMNS": "160"})
     if told.returncode != 0:
         raise AssertionError(f"the contract does not hold: {faults(told.stdout) or told.stderr.strip()[-400:]}")
 

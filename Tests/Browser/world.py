@@ -21,8 +21,8 @@ def require(condition, words):
 class Reader:
     """Somebody at one screen: a person signed in, or a visitor. Every page that they come to is looked over once."""
 
-    def __init__(self, world, context, shape, language, scripts):
-        self.world, self.context, self.shape, self.language, self.scripts = world, context, shape, language, scripts
+    def __init__(self, world, context, shape, language, scheme, scripts):
+        self.world, self.context, self.shape, self.language, self.scheme, self.scripts = world, context, shape, language, scheme, scripts
         self.page = context.new_page()
         self.page.set_default_timeout(WAIT)
         self.watch = Watch(self.page)
@@ -98,7 +98,7 @@ class World:
             viewport={"width": width, "height": height}, locale=LANGUAGES[language], timezone_id="Asia/Shanghai", color_scheme=scheme,
             java_script_enabled=scripts, has_touch=shape == "phone", reduced_motion="reduce", storage_state=session)
         self.open.append(context)
-        return Reader(self, context, shape, language, scripts)
+        return Reader(self, context, shape, language, scheme, scripts)
 
     def signed_in(self, username, shape="desk", language="zh", **more):
         """A reader who signed in through the real form; the second time with the session of the first."""
@@ -127,7 +127,7 @@ class World:
     def is_new(self, reader):
         """Whether this page was not yet looked over in this shape: keys and tokens in it do not make it another."""
         html = re.sub(r'(value|content|nonce|data-[\w-]+)="[^"]*"', "", reader.page.content())
-        key = (re.sub(r"\d+", "N", reader.path), reader.shape, reader.language, reader.scripts, hashlib.sha256(html.encode()).hexdigest())
+        key = (re.sub(r"\d+", "N", reader.path), reader.shape, reader.language, reader.scheme, reader.scripts, hashlib.sha256(html.encode()).hexdigest())
         if key in self.looked_at:
             return False
         self.looked_at.add(key)
