@@ -1,8 +1,10 @@
 """A demo server for the stories: started on a free port, waited for with a limit, stopped whatever happens."""
 
 import os
+import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.error
@@ -30,6 +32,8 @@ class Server:
         self.database = f"sqlite:{self.folder.name}/zhibu.db"
 
     def __enter__(self):
+        # Told to stop, the run unwinds, so that its server and browser end with it.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         if not os.access(self.binary, os.X_OK):
             raise Failed(f"{self.binary} is missing: build it with bin/build debug")
         command = [self.binary, "demo", "--database", self.database, "--size", self.size, "--port", str(self.port), "--address", "127.0.0.1"]
