@@ -17,14 +17,14 @@ package struct DissolveOrganization: Storable {
     package var place: Place
     var now: Details
     var hasChildren: Bool
-    var members: Int
+    var persons: Int
     var groups: Int
   }
   package func situation(in scope: Scope) throws -> Situation {
     let now = try StructureTable.details(organization, in: scope)
-    let members = try ["members", "fullMembers"].map { try OrganizationTable.count($0, at: organization, in: scope).total }.max() ?? 0
+    let persons = try ["persons", "members", "fullMembers"].map { try OrganizationTable.count($0, at: organization, in: scope).total }.max() ?? 0
     return Situation(
-      place: try StructureTable.committee(above: now.organization, in: scope), now: now, hasChildren: try StructureTable.hasChildren(organization, in: scope), members: members,
+      place: try StructureTable.committee(above: now.organization, in: scope), now: now, hasChildren: try StructureTable.hasChildren(organization, in: scope), persons: persons,
       groups: try OrganizationTable.count("groups", at: organization, in: scope).own)
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
@@ -33,7 +33,7 @@ package struct DissolveOrganization: Storable {
     no.check(s.now.ended == nil, "ended", .alreadyDissolved)
     no.check(o.parent != nil, "dissolve.root", .rootStays)
     no.check(!s.hasChildren, "dissolve.children", .hasChildren)
-    no.check(s.members == 0, "dissolve.members", .hasMembers(s.members))
+    no.check(s.persons == 0, "dissolve.persons", .hasPersons(s.persons))
     no.check(on >= s.now.founded && on <= occasion.today, "day", .dayBetweenFoundingAndToday, field: "on")
     try no.refuse()
     let counts = StructureTable.count(o, -1) + (s.groups > 0 ? [OrganizationTable.add(-s.groups, to: "groups", at: o.path)] : [])

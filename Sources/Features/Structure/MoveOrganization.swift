@@ -45,6 +45,6 @@ package struct MoveOrganization: Storable {
   }
   /// What is counted below it goes along: every mechanism that keeps counts by path adds its changes here. They run before the paths change.
   private func carried(_ organization: Organization, _ under: Organization) -> [Change] {
-    OrganizationTable.moveCounts(of: organization, under: under)
+    OrganizationTable.moveCounts(of: organization, under: under) + CountTable.moveCounts(of: organization, under: under)
   }
 }

@@ -17,6 +17,8 @@ package struct SetUpOrganization: Storable {
   package var phone: String?
   /// Where it stands among its siblings; those with one number stand in the order in which they were set up.
   package var position: Int?
+  /// The parent is the organization whose page the form stands on.
+  enum CodingKeys: String, CodingKey { case parent = "organization", kind, setting, name, founded, unitKind, units, address, division, contact, phone, position }
 
   package init(
     under parent: ID<Organization>?, _ kind: Organization.Kind, _ setting: Organization.Setting = .ordinary, named name: String, founded: Day, unitKind: UnitKind? = nil, units: [ID<Unit>] = [],
@@ -85,12 +87,12 @@ package struct SetUpOrganization: Storable {
 }
 
 /// A joint branch covers at most so many units (ZB-03); any other branch stands at one.
-func checkUnits(_ kind: Organization.Kind, _ setting: Organization.Setting, _ count: Int, _ occasion: Occasion, _ no: inout Refusal.Collector) {
+func checkUnits(_ kind: Organization.Kind, _ setting: Organization.Setting, _ count: Int, _ occasion: Occasion, field: String = "units", _ no: inout Refusal.Collector) {
   guard kind == .branch else { return }
   if setting == .joint {
     let most = occasion.rules.integer("ZB-03", "maxUnits", on: occasion.today) ?? Int.max
-    no.check(count <= most, "units.many", .jointUnits(most), field: "units", clause: Clause("ZB-03"))
+    no.check(count <= most, "units.many", .jointUnits(most), field: field, clause: Clause("ZB-03"))
   } else if setting == .ordinary {
-    no.check(count <= 1, "units.joint", .severalUnits, field: "units", clause: Clause("ZB-03"))
+    no.check(count <= 1, "units.joint", .severalUnits, field: field, clause: Clause("ZB-03"))
   }
 }

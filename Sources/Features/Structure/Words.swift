@@ -36,7 +36,7 @@ extension Word {
   static let cannotMoveBelowItself = Word(zh: "不能调整到自己或自己的下级之下", en: "An organization cannot be moved below itself")
   static let standsThereAlready = Word(zh: "已经隶属于该党组织", en: "It stands there already")
   static let hasChildren = Word(zh: "下面还有党组织，请先调整或撤销下级", en: "Organizations still stand below it; move or dissolve them first")
-  static func hasMembers(_ n: Int) -> Word { Word(zh: "还有党员 \(n) 名，请先转接组织关系", en: n == 1 ? "1 member is still registered; transfer the affiliation first" : "\(n) members are still registered; transfer their affiliation first") }
+  static func hasPersons(_ n: Int) -> Word { Word(zh: "还有在册人员 \(n) 名，请先转到其他党组织", en: n == 1 ? "1 person is still registered here; assign that person elsewhere first" : "\(n) persons are still registered here; assign them elsewhere first") }
   static let groupsOfBranches = Word(zh: "党小组只能设在党支部内", en: "Groups are formed in branches only")
   static let termOrder = Word(zh: "已有同日或更晚开始的任期", en: "A term that began on this day or later is recorded already")
   static let termNeedsEnd = Word(zh: "请填写任期届满日：规定没有给出这类党组织的任期", en: "Please enter when the term ends: no rule gives the term of such an organization")

@@ -24,6 +24,16 @@ package enum PostTable {
     package var role: Role
     package var since: Day
     package var until: Day?
+    package init(id: ID<Post>, person: Person, organization: ID<Organization>, organizationName: String, group: ID<Group>? = nil, role: Role, since: Day, until: Day? = nil) {
+      self.id = id
+      self.person = person
+      self.organization = organization
+      self.organizationName = organizationName
+      self.group = group
+      self.role = role
+      self.since = since
+      self.until = until
+    }
   }
 
   /// The actor's posts of a day, for the sign-in of this person: read before any reach is known.
@@ -60,6 +70,25 @@ package enum PostTable {
   package static func person(_ id: ID<Person>, in scope: Scope) throws -> Person {
     try scope.one("SELECT n.id, n.name FROM person n WHERE n.id = \(id) AND \(anywhere: "a post may be given to a person of another branch")") { Person(id: $0.id(0), name: $0.text(1)) }
   }
+  /// Somebody who may be named to a post, and where they belong.
+  package struct Candidate: Hashable, Sendable, Encodable {
+    package var person: Person
+    package var organization: String
+    package init(person: Person, organization: String) {
+      self.person = person
+      self.organization = organization
+    }
+  }
+  /// The people of one organization itself, at most 100.
+  package static func candidates(at organization: Organization, in scope: Scope) throws -> [Candidate] {
+    try scope.all("\(candidate) WHERE n.organization = \(organization.id) AND \(scope.reach, "o.path") ORDER BY n.id LIMIT 100", readCandidate)
+  }
+  /// People within reach whose name fits a pattern of LIKE, at most 50.
+  package static func candidates(named pattern: String, in scope: Scope) throws -> [Candidate] {
+    try scope.all("\(candidate) WHERE n.name LIKE \(pattern) ESCAPE '\\' AND \(scope.reach, "o.path") ORDER BY n.name, n.id LIMIT 50", readCandidate)
+  }
+  private static let candidate: SQL = "SELECT n.id, n.name, o.name FROM person n JOIN organization o ON o.id = n.organization"
+  private static func readCandidate(_ r: any Row) throws -> Candidate { Candidate(person: Person(id: r.id(0), name: r.text(1)), organization: r.text(2)) }
   private static let select: SQL = """
     SELECT p.id, p.person, n.name, p.organization, o.name, p.party_group, p.role, p.since, p.until FROM post p
     JOIN organization o ON o.id = p.organization JOIN person n ON n.id = p.person

@@ -4,10 +4,10 @@ import Testing
 @testable import Structure
 
 /// A register of people as far as posts need it.
-let someone = Migration("someone", "CREATE TABLE person (id BIGINT PRIMARY KEY, name TEXT NOT NULL)", "INSERT INTO person (id, name) VALUES (1, '林晓梅'), (2, '周国安'), (3, '王芳'), (4, '赵敏'), (5, '陈刚'), (6, '刘洋'), (7, '黄磊'), (8, '吴静'), (9, '徐强')")
+let someone = Migration("someone", "CREATE TABLE person (id BIGINT PRIMARY KEY, name TEXT NOT NULL, organization BIGINT NOT NULL DEFAULT 0)", "INSERT INTO person (id, name) VALUES (1, '林晓梅'), (2, '周国安'), (3, '王芳'), (4, '赵敏'), (5, '陈刚'), (6, '刘洋'), (7, '黄磊'), (8, '吴静'), (9, '徐强')")
 
 func world() async throws -> (World, SmallTree) {
-  let world = try await World([structure], migrations: [someone])
+  let world = try await World([structure], migrations: DutyTable.migrations + [someone])
   return (world, try await SmallTree.plant(in: world))
 }
 func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
@@ -107,8 +107,8 @@ extension World {
   @Test func onlyTheEmptyIsDissolvedAndItLeavesTheCounts() async throws {
     let (world, tree) = try await world()
     try await world.register(3, at: tree.first)
-    #expect(try await world.refusal(of: DissolveOrganization(tree.town.id, on: day("2026-12-01")))?.problems.map(\.code) == ["dissolve.children", "dissolve.members"])
-    #expect(try await world.refusal(of: DissolveOrganization(tree.first.id, on: day("2026-12-01")))?.problems.map(\.code) == ["dissolve.members"])
+    #expect(try await world.refusal(of: DissolveOrganization(tree.town.id, on: day("2026-12-01")))?.problems.map(\.code) == ["dissolve.children", "dissolve.persons"])
+    #expect(try await world.refusal(of: DissolveOrganization(tree.first.id, on: day("2026-12-01")))?.problems.map(\.code) == ["dissolve.persons"])
     try await world.register(-3, at: tree.first)
     try await world.perform(DissolveOrganization(tree.first.id, on: day("2026-12-01")))
     #expect(try await world.counted("branches", at: tree.county) == [0, 1])
