@@ -9,14 +9,17 @@ package struct Reader: Sendable {
   /// The secret that forms send back, so that no other site can send them.
   package var token: String
   package var today: Day
+  /// `https://host`, as the visitor reached the house: for what is printed, subscribed to or sent. Empty where there is no visitor.
+  package var site: String
   package var cite: @Sendable (Clause) -> Citation?
 
-  package init(language: Language, theme: Theme = .auto, elder: Bool = false, token: String = "", today: Day, cite: @escaping @Sendable (Clause) -> Citation? = { _ in nil }) {
+  package init(language: Language, theme: Theme = .auto, elder: Bool = false, token: String = "", today: Day, site: String = "", cite: @escaping @Sendable (Clause) -> Citation? = { _ in nil }) {
     self.language = language
     self.theme = theme
     self.elder = elder
     self.token = token
     self.today = today
+    self.site = site
     self.cite = cite
   }
   @inlinable package func callAsFunction(_ word: Word) -> String { language(word) }

@@ -108,7 +108,12 @@ package struct Visit: Sendable {
     let cookies = cookies, today = desk.performer.clock.now().day, rules = desk.performer.house.rules
     return Reader(
       language: language, theme: cookies["theme"].flatMap(Reader.Theme.init) ?? .auto, elder: cookies["elder"] == "1", token: identity?.formToken ?? "",
-      today: today, cite: { rules.citation($0, on: today) })
+      today: today, site: site, cite: { rules.citation($0, on: today) })
+  }
+  /// `http://host`, or https where a proxy in front says so.
+  private var site: String {
+    let secure = request.headers[HTTPField.Name("X-Forwarded-Proto")!] == "https"
+    return request.head.authority.map { "\(secure ? "https" : "http")://\($0)" } ?? ""
   }
   package func identity(_ now: Moment, in session: any ReadSession) throws -> Identity? {
     guard sessionToken != nil || bearer != nil else { return nil }
