@@ -61,7 +61,7 @@ enum Entrance {
       ? try visit.made(Begun(account: account, ends: ends, mustChangePassword: facts.mustChange))
       : visit.go(back: facts.mustChange ? nil : next, otherwise: facts.mustChange ? Accounts.password() : House.home())
     // An administrator's session ends with the browser.
-    return response.setting("zhibu", token, maxAge: roles.isEmpty ? longest : nil)
+    return response.setting("zhibu", token, maxAge: roles.isEmpty ? longest : nil, secure: visit.secure)
   }
 
   private static func leave(_ visit: Visit) async throws -> Endpoint.Reply {

@@ -19,11 +19,11 @@ extension Response {
   }
   /// See other: after a form was taken.
   package static func go(to address: Address) -> Response { Response(status: .seeOther, headers: [.location: address.path]) }
-  /// The same answer with a cookie. `maxAge` in seconds; nil lasts as long as the browser.
-  package func setting(_ name: String, _ value: String, maxAge: Int? = nil) -> Response {
+  /// The same answer with a cookie. `maxAge` in seconds; nil lasts as long as the browser. `secure` where the visit came by TLS.
+  package func setting(_ name: String, _ value: String, maxAge: Int? = nil, secure: Bool = false) -> Response {
     var response = self
     let age = maxAge.map { "; Max-Age=\($0)" } ?? ""
-    response.headers.append(HTTPField(name: .setCookie, value: "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(age)"))
+    response.headers.append(HTTPField(name: .setCookie, value: "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(age)\(secure ? "; Secure" : "")"))
     return response
   }
 }

@@ -65,12 +65,16 @@ extension Visit {
 
   // MARK: before there is a session
 
-  /// Where the visitor comes from. Behind a proxy of this machine it is what the proxy says.
+  /// A proxy of this machine stands before the house: what it says of the visitor holds.
+  private var behindProxy: Bool { context.remoteAddress?.ipAddress.map { $0 == "127.0.0.1" || $0 == "::1" } ?? true }
+  /// Where the visitor comes from.
   package var origin: String? {
     let near = context.remoteAddress?.ipAddress
-    guard near == nil || near == "127.0.0.1" || near == "::1" else { return near }
+    guard behindProxy else { return near }
     return request.headers[.forwardedFor]?.split(separator: ",").last.map { $0.filter { $0 != " " } } ?? near
   }
+  /// The visitor's browser speaks TLS with that proxy.
+  package var secure: Bool { behindProxy && request.headers[.forwardedProto] == "https" }
   /// What the browser calls itself.
   package var agent: String { request.headers[.userAgent] ?? "" }
   /// A form that no session protects yet is taken from pages of this house only.
@@ -102,5 +106,6 @@ extension Visit {
 }
 
 extension HTTPField.Name {
+  static let forwardedProto = HTTPField.Name("X-Forwarded-Proto")!
   static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
 }
