@@ -1,0 +1,88 @@
+import FeatureKit
+import Support
+import Testing
+@testable import Structure
+
+@Suite struct Pages {
+  @Test(arguments: structure.pages.map(\.name)) func everySampleIsShownInBothLanguagesAndAsJSON(name: String) throws {
+    for sample in structure.pages.filter({ $0.name == name }).flatMap({ $0.samples() }) {
+      for language in Language.allCases {
+        let t = Reader(language: language, token: "t", today: day("2026-12-04"))
+        #expect(!sample.title(t).isEmpty && sample.view(t).markup.contains("<h1>") && !sample.view(t).markup.contains("Optional("))
+      }
+      #expect(try JSON.encode(sample).first == UInt8(ascii: "{"))
+    }
+  }
+  @Test func theTreeOpensFromTheReadersTopAndNoFurtherThanAsked() async throws {
+    let (world, tree) = try await world()
+    let all = try await world.read { try TreePage.load(Query(""), in: $0) }
+    #expect(all.items.map(\.name) == ["云岭县委", "云溪镇党委"])
+    #expect(all.items.map(\.depth) == [0, 1])
+    let opened = try await world.read { try TreePage.load(Query("at=\(tree.town.id)"), in: $0) }
+    #expect(opened.items.map(\.id) == [tree.county.id, tree.town.id, tree.first.id, tree.second.id])
+    #expect(opened.items.map(\.branches) == [2, 2, 1, 1])
+    let own = try await world.read(as: world.actor(.member, at: tree.first), sight: "structure.read") { try TreePage.load(Query(""), in: $0) }
+    #expect(own.items.map(\.id) == [tree.first.id])
+  }
+  @Test func aNameIsFoundByAnyPartAndSignsOfPatternsAreOrdinary() async throws {
+    let (world, tree) = try await world()
+    #expect(try await world.read { try TreePage.load(Query("q=柳河"), in: $0).items.map(\.id) } == [tree.first.id])
+    #expect(try await world.read { try TreePage.load(Query("q=%25"), in: $0).total } == 0)
+    let clerk = world.actor(.clerk, at: tree.second)
+    #expect(try await world.read(as: clerk, sight: "structure.read") { try TreePage.load(Query("q=党支部"), in: $0).items.map(\.id) } == [tree.second.id])
+  }
+  @Test func aBranchsPageSaysWhatTheRegulationsAskOfItsSize() async throws {
+    let (world, tree) = try await world()
+    func notes() async throws -> [String] { try await world.read { try PlacePage.load(tree.first.id, in: $0).notes.map { "\($0.code) \($0.clause?.rule ?? "")" } } }
+    #expect(try await notes() == ["members.none ZB-01", "secretary.none ZB-07", "term.none XJ-01"])
+    try await world.register(2, at: tree.first)
+    #expect(try await notes().contains("members.few ZB-03"))
+    try await world.register(5, at: tree.first)
+    try await world.perform(AppointPost(ID(1), .secretary, at: tree.first.id, since: day("2024-01-01")))
+    try await world.perform(BeginTerm(at: tree.first.id, began: day("2022-03-01")))
+    #expect(try await notes() == ["committee.few ZB-06", "term.ends XJ-03"])
+  }
+  @Test func aPageOffersOnlyWhatTheReaderMayDo() async throws {
+    let (world, tree) = try await world()
+    func may(_ role: Role, at o: Organization) async throws -> May { try await world.read(as: world.actor(role, at: o), sight: "structure.read") { try PlacePage.load(tree.first.id, in: $0).may } }
+    #expect(try await may(.clerk, at: tree.town) == May(change: true, setUpBelow: false, keep: true, appoint: true))
+    #expect(try await may(.secretary, at: tree.first) == May(change: false, setUpBelow: false, keep: true, appoint: false))
+    #expect(try await may(.member, at: tree.first) == May())
+    await #expect(throws: OutOfReach.self) { _ = try await may(.member, at: tree.second) }
+  }
+  @Test func aPhoneIsSealedAtRestAndReadBack() async throws {
+    let (world, tree) = try await world()
+    try await world.perform(ChangeContact(tree.first.id, Contact(address: "柳河村中街", name: "周国安", phone: "0000-123456"), unitKind: .village))
+    #expect(try await world.read { try PlacePage.load(tree.first.id, in: $0).contact.phone } == "0000-123456")
+    #expect(try await world.count("SELECT count(*) FROM organization WHERE phone IS NOT NULL AND CAST(phone AS TEXT) LIKE '%123456%'") == 0)
+  }
+}
+
+@Suite struct Units {
+  private func enter(_ name: String, _ world: World, _ tree: SmallTree) async throws -> ID<Unit> {
+    ID(try #require(try await world.perform(SetUpUnit(at: tree.town.id, .firm, named: name)).made).id)
+  }
+  @Test func aJointBranchCoversAtMostFiveUnitsAndAnotherBranchOne() async throws {
+    let (world, tree) = try await world()
+    var units: [ID<Unit>] = []
+    for n in 1...6 { units.append(try await enter("企业\(n)", world, tree)) }
+    let joint = try await world.setUp(SetUpOrganization(under: tree.town.id, .branch, .joint, named: "商圈联合党支部", founded: SmallTree.founded, units: Array(units.prefix(4))))
+    try await world.perform(LinkUnit(joint.id, at: units[4]))
+    #expect(try await world.refusal(of: LinkUnit(joint.id, at: units[5]))?.problems.map(\.clause) == [Clause("ZB-03")])
+    try await world.perform(LinkUnit(tree.first.id, at: units[0]))
+    #expect(try await world.refusal(of: LinkUnit(tree.first.id, at: units[1]))?.problems.map(\.code) == ["units.joint"])
+    try await world.perform(UnlinkUnit(joint.id, from: units[0]))
+    #expect(try await world.read { try UnitTable.of(joint.id, in: $0).count } == 4)
+    let first = units[0]
+    #expect(try await world.read { try UnitPage.load(first, in: $0).organizations.map(\.id) } == [tree.first.id])
+  }
+  @Test func unitsAreListedByKindAndNameWithinReach() async throws {
+    let (world, tree) = try await world()
+    _ = try await enter("云溪粮油公司", world, tree)
+    try await world.perform(SetUpUnit(at: tree.first.id, .village, named: "柳河村村民委员会"))
+    #expect(try await world.read { try UnitListPage.load(Query("kind=village"), in: $0).list.items.map(\.unit.name) } == ["柳河村村民委员会"])
+    #expect(try await world.read { try UnitListPage.load(Query("q=粮油"), in: $0).list.total } == 1)
+    #expect(try await world.read(as: world.actor(.clerk, at: tree.second), sight: "structure.read") { try UnitListPage.load(Query(""), in: $0).list.total } == 0)
+    #expect(try await world.refusal(of: SetUpUnit(at: tree.first.id, .village, named: "柳河村村民委员会"))?.problems.map(\.code) == ["name.taken"])
+  }
+}
