@@ -31,6 +31,11 @@ package struct Duty: Hashable, Sendable {
     package var reason: String
     package var by: ID<Person>?
     package var on: Day
+    package init(reason: String, by: ID<Person>?, on: Day) {
+      self.reason = reason
+      self.by = by
+      self.on = on
+    }
   }
 
   /// Rule, subject and first day: `ZB-12.group.41.2026-11-01`.

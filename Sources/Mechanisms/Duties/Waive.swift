@@ -54,7 +54,7 @@ package struct DutyAndAbove: Placed {
   package var path: String
   package var place: Place
 
-  init(_ key: Duty.Key, in scope: Scope) throws {
+  package init(_ key: Duty.Key, in scope: Scope) throws {
     duty = try DutyTable.one(key, in: scope)
     (path, place) = try OpeningTable.above(duty.organization, in: scope)
   }

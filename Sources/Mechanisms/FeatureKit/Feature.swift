@@ -1,4 +1,5 @@
 import Acting
+import Duties
 import Essentials
 import Importing
 import Journal
@@ -21,11 +22,15 @@ package struct Feature: Sendable {
   package var exporters: [Exporter]
   /// What the room shows of one organization, beside the other rooms' tabs.
   package var organizationTabs: [OrganizationTab]
+  /// Where a duty is settled, by the kind of evidence that the room leaves.
+  package var settles: Settles
+  /// What the room tells its reader on the first page.
+  package var cards: [TodayCard.Load]
 
   package init(
     _ name: String, endpoints: [[Endpoint]], actions: [any Action.Type] = [], migrations: [Migration] = [], grants: [Grant] = [], menu: [MenuItem] = [],
     names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = [],
-    importers: [Importer] = [], exporters: [Exporter] = []
+    importers: [Importer] = [], exporters: [Exporter] = [], settles: Settles = [:], cards: [TodayCard.Load] = []
   ) {
     self.name = name
     self.endpoints = endpoints.flatMap { $0 }
@@ -36,6 +41,8 @@ package struct Feature: Sendable {
     self.names = names
     self.pages = pages
     self.organizationTabs = organizationTabs
+    self.settles = settles
+    self.cards = cards
     self.importers = importers
     self.exporters = exporters
   }

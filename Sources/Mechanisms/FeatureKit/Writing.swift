@@ -70,6 +70,7 @@ extension Visit {
       let action = try await make(fields, identity)
       let key = request.headers[.idempotencyKey] ?? fields["_key"]?.text
       let receipt = try await desk.performer.perform(action, as: identity.actor, key: key)
+      if let place = receipt.place { desk.live.tell(place.path) }
       return try await then(receipt, action, identity)
     } catch let refusal as Refusal {
       if wantsJSON || refusal.kind == .forbidden {

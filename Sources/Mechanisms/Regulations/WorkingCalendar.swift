@@ -30,6 +30,14 @@ package struct WorkingCalendar: Sendable {
     let result = estimating(workingDays: n, to: day)
     return result.estimated ? nil : result.day
   }
+  /// How many days are worked after `day` up to and with `last`; by weekends alone where nothing is published.
+  package func workingDays(after day: Day, until last: Day) -> Int {
+    guard last > day else { return 0 }
+    return (1...last.number - day.number).count { n in
+      let at = day.adding(n)
+      return isWorking(at) ?? (at.weekday < 6)
+    }
+  }
   /// The same, going on by weekends alone where no holidays are published yet.
   package func estimating(workingDays n: Int, to day: Day) -> Estimate {
     var left = n, at = day, estimated = false

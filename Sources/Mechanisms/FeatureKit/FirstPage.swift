@@ -1,0 +1,39 @@
+import Acting
+import Duties
+import Essentials
+import Web
+
+/// Where to go to settle a duty, by kind of evidence.
+package typealias Settles = [String: @Sendable (DutyLine) -> Address]
+
+extension [Feature] {
+  /// All ways of all rooms; where two rooms leave the same kind of evidence, the first.
+  package var settles: Settles { reduce(into: [:]) { all, feature in all.merge(feature.settles) { first, _ in first } } }
+}
+
+/// What a room tells on the first page: my gatherings of this month, my letters. Lines in the order they are read.
+package struct TodayCard: Sendable, Hashable, Encodable {
+  package typealias Load = @Sendable (Scope) throws -> TodayCard?
+  package struct Line: Sendable, Hashable, Encodable {
+    package var text: Word
+    /// When and where, under the text.
+    package var under: Word?
+    package var day: Day?
+    package var address: Address?
+    package init(_ text: Word, under: Word? = nil, day: Day? = nil, to address: Address? = nil) {
+      self.text = text
+      self.under = under
+      self.day = day
+      self.address = address
+    }
+  }
+  package var title: Word
+  package var lines: [Line]
+  /// Where the rest is.
+  package var more: Address?
+  package init(_ title: Word, _ lines: [Line], more: Address? = nil) {
+    self.title = title
+    self.lines = lines
+    self.more = more
+  }
+}
