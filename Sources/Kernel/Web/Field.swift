@@ -34,18 +34,19 @@ package func formFields(_ body: String) -> [String: Field] {
   var out: [String: Field] = [:]
   for pair in body.split(separator: "&") {
     let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let key = plain(halves[0]), value = Field.text(halves.count > 1 ? plain(halves[1]) : "")
-    let path = key.split(separator: ".", maxSplits: 1).map(String.init)
-    if path.count == 2 {
-      var tree: [String: Field] = [:]
-      if case .tree(let before)? = out[path[0]] { tree = before }
-      add(value, at: path[1], to: &tree)
-      out[path[0]] = .tree(tree)
-    } else {
-      add(value, at: key, to: &out)
-    }
+    addField(plain(halves[0]), halves.count > 1 ? plain(halves[1]) : "", to: &out)
   }
   return out
+}
+
+/// One more name and value of a form: a name given twice is a list, a dot makes a tree.
+package func addField(_ key: String, _ text: String, to out: inout [String: Field]) {
+  let value = Field.text(text), path = key.split(separator: ".", maxSplits: 1).map(String.init)
+  guard path.count == 2 else { return add(value, at: key, to: &out) }
+  var tree: [String: Field] = [:]
+  if case .tree(let before)? = out[path[0]] { tree = before }
+  add(value, at: path[1], to: &tree)
+  out[path[0]] = .tree(tree)
 }
 
 private func add(_ value: Field, at key: String, to tree: inout [String: Field]) {

@@ -43,7 +43,12 @@ package struct Desk: Sendable {
   package var assets: Assets
   package var live: Live
   package var logger: Logger
-  package init(performer: Performer, identify: @escaping Identify, menu: [MenuItem], organizationTabs: [OrganizationTab] = [], assets: Assets, live: Live, logger: Logger) {
+  /// The folder for what is uploaded; beside the database, not in it.
+  package var files: URL
+  package init(
+    performer: Performer, identify: @escaping Identify, menu: [MenuItem], organizationTabs: [OrganizationTab] = [], assets: Assets, live: Live, logger: Logger,
+    files: URL = FileManager.default.temporaryDirectory.appending(path: "zhibu.files")
+  ) {
     self.performer = performer
     self.identify = identify
     self.menu = menu.sorted { $0.order < $1.order }
@@ -51,6 +56,7 @@ package struct Desk: Sendable {
     self.assets = assets
     self.live = live
     self.logger = logger
+    self.files = files
   }
 }
 

@@ -31,4 +31,7 @@ extension Word {
   static let bodyTooLarge = Word(zh: "提交的内容太大，请分几次提交", en: "What was sent is too large; please send it in parts")
   static let bodyUnreadable = Word(zh: "提交的内容无法识别", en: "What was sent cannot be read")
   static let staleForm = Word(zh: "页面停留太久或来源不对，请刷新页面后重新提交；已填写的内容会保留", en: "This page is too old or came from elsewhere; reload it and send again. What you typed is kept")
+  static let uploadCut = Word(zh: "文件没有传完整，已丢弃，请重新上传", en: "The upload broke off and was thrown away; please upload again")
+  static func tooManyFiles(_ limit: Int) -> Word { Word(zh: "一次最多上传 \(limit) 个文件", en: limit == 1 ? "Upload one file at a time" : "Upload at most \(limit) files at a time") }
+  static func fileTooLarge(_ megabytes: Int) -> Word { Word(zh: "文件超过 \(megabytes) MB，请拆成几份后分别上传", en: "The file is larger than \(megabytes) MB; split it and upload the parts one by one") }
 }
