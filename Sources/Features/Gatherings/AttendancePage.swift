@@ -1,0 +1,48 @@
+import FeatureKit
+
+/// The list that is filled in row by row: Enter goes on, 1 to 4 choose.
+struct AttendancePage: Page {
+  var id: ID<Gathering>
+  var organization: Organization
+  var title: String
+  var people: [GatheringPage.Person]
+  var version: Int
+  var entered = Entered.nothing
+  enum CodingKeys: String, CodingKey { case id, organization, title, people, version }
+
+  static func load(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> AttendancePage {
+    let here = try Attending.load(id, in: scope), g = here.gathering
+    return AttendancePage(
+      id: id, organization: g.organization, title: g.title, people: GatheringPage.attendance(here.roll) { _ in scope.actor.may("gatherings.record", at: g.place) }.people, version: g.version,
+      entered: entered.problems.isEmpty ? .nothing : entered)
+  }
+  static var samples: [AttendancePage] {
+    let page = AttendancePage(id: ID(9), organization: Sample.branch, title: Sample.planned.title, people: Sample.people, version: 1)
+    var conflict = page
+    conflict.entered = Entered(["who": .tree(["101": .text("absent")])], problems: [.init("changed", .changedMeanwhile)])
+    var empty = page
+    empty.people = []
+    return [page, conflict, empty]
+  }
+  var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(title, Gatherings.one(id))] }
+  func title(_ t: Reader) -> String { t(.markAttendance) }
+
+  func view(_ t: Reader) -> HTML {
+    if people.isEmpty { return "\(pageHead(t(.markAttendance), title))\(emptyState(t(.nobodyExpected), t(.nobodyExpectedWhy), button(t(.writeMinutes), Gatherings.minutes(id))))" }
+    let form = Form(Gatherings.attendance(id), t, entered, wide: true)
+    return """
+      \(pageHead(t(.markAttendance), title))
+      \(form.html(form.hidden("version", String(version)), smallNote(t(.attendanceKeys)), table(form, t), row(submit(t(.saveAttendance)), act(t(.backWord), Gatherings.one(id)))))
+      """
+  }
+  private func table(_ form: Form, _ t: Reader) -> HTML {
+    let choices = [Mark.came, .leave, .absent, .online].map { Choice($0.rawValue, t($0.word)) }
+    var table = Table(t(.attendanceList), [Column(t(.name)), Column(t(.attendanceWord)), Column(t(.remark))], dense: true, enterNext: true)
+    for p in people {
+      let office: HTML = p.office.map { "<span class=\"small muted\">　\(t($0.word))</span>" } ?? .none
+      let mark = p.mark == .expected ? Mark.came : p.mark
+      table.row("\(p.name)\(office)", form.inline("who.\(p.person)", choices, about: p.name, value: mark.rawValue), "<span class=\"small muted\">\(p.reason)</span>")
+    }
+    return table.html(t)
+  }
+}

@@ -1,0 +1,143 @@
+import FeatureKit
+import enum People.PersonStatus
+import enum People.Standing
+
+/// Who is expected, and who came.
+package enum AttendanceTable {
+  static let migrations = [
+    Migration("attendance",
+      """
+      CREATE TABLE attendance (gathering BIGINT NOT NULL REFERENCES gathering (id), person BIGINT NOT NULL REFERENCES person (id), mark TEXT NOT NULL CHECK (mark IN ('expected', 'came', 'online', 'leave', 'absent')),
+        reason BLOB, franchise TEXT, office TEXT, at BIGINT NOT NULL, PRIMARY KEY (gathering, person))
+      """,
+      "CREATE INDEX attendance_person ON attendance (person, gathering)"),
+  ]
+  static let reason = "attendance.reason"
+
+  /// Of a held gathering the list as it stood when its minutes were recorded; of a planned one those who would be expected today.
+  static func roll(of g: Gathering, in scope: Scope) throws -> Roll {
+    if g.state == .held { return try kept(g, in: scope) }
+    let offices = try committee(of: g.organization.id, on: g.day, in: scope), marks = try marks(g, in: scope)
+    var list: [Attendee] = []
+    if g.organization.kind == .branch, g.kinds.contains(where: { $0.audience == .members }) {
+      list = try members(of: g.organization.id, groups: nil, in: scope)
+    } else if g.kinds.contains(.groupMeeting) {
+      list = try members(of: g.organization.id, groups: g.groups.map(\.id), in: scope)
+    }
+    if g.kinds.contains(.committeeMeeting) || g.organization.kind != .branch {
+      let there = Set(list.map(\.person.id))
+      list += offices.filter { !there.contains($0.person.id) }
+    }
+    let roles = Dictionary(offices.map { ($0.person.id, $0.office) }, uniquingKeysWith: { a, _ in a })
+    for i in list.indices {
+      list[i].office = roles[list[i].person.id] ?? nil
+      guard let mark = marks[list[i].person.id] else { continue }
+      list[i].mark = mark.mark
+      list[i].reason = mark.reason
+    }
+    return Roll(attendees: ordered(list))
+  }
+  /// Offices first in their order, then by name as the register sorts it.
+  private static func ordered(_ list: [Attendee]) -> [Attendee] {
+    let rank = Dictionary(uniqueKeysWithValues: Role.committee.enumerated().map { ($1, $0) })
+    let offices = list.filter { $0.office != nil }.sorted { rank[$0.office ?? .member] ?? 99 < rank[$1.office ?? .member] ?? 99 }
+    return offices + list.filter { $0.office == nil }
+  }
+
+  /// The members of a branch, or of some of its groups, in the register's order.
+  static func members(of organization: ID<Organization>, groups: [ID<Group>]?, in scope: Scope) throws -> [Attendee] {
+    let within: SQL = groups.map { $0.isEmpty ? "AND 1 = 0" : "AND p.party_group IN \(list: $0)" } ?? .nothing
+    return try scope.all("""
+      SELECT p.id, p.name, p.party_group, p.status, p.standing FROM person p JOIN organization o ON o.id = p.organization
+      WHERE p.organization = \(organization) AND p.status IN ('full', 'probationary') AND p.standing <> 'stopped' \(within) AND \(scope.reach, withHome: "o.path") ORDER BY p.sort_name, p.id
+      """) { r in
+      let status: PersonStatus = try r.choice(3), standing: Standing = try r.choice(4)
+      let franchise: Franchise = status == .probationary ? .probationary : standing.votes ? .votes : .suspended
+      return Attendee(person: Person(id: r.id(0), name: r.text(1)), group: r.idIfAny(2), franchise: franchise, office: nil, mark: .expected, reason: nil)
+    }
+  }
+  /// Who holds an office on the committee on that day; the first office of each.
+  static func committee(of organization: ID<Organization>, on day: Day, in scope: Scope) throws -> [Attendee] {
+    let found = try scope.all("""
+      SELECT n.id, n.name, n.party_group, p.role FROM post p JOIN person n ON n.id = p.person JOIN organization o ON o.id = p.organization
+      WHERE p.organization = \(organization) AND p.role IN \(list: Role.committee) AND p.since <= \(day) AND (p.until IS NULL OR p.until >= \(day)) AND \(scope.reach, withHome: "o.path") ORDER BY p.id
+      """) { r in Attendee(person: Person(id: r.id(0), name: r.text(1)), group: r.idIfAny(2), franchise: .none, office: try r.choice(3), mark: .expected, reason: nil) }
+    var seen: Set<ID<Person>> = []
+    return found.filter { seen.insert($0.person.id).inserted }
+  }
+  /// Who may preside, record or lecture: the members, the committee, and the secretaries above.
+  static func speakers(for organization: Organization, on day: Day, in scope: Scope) throws -> [Speaker] {
+    let own = try members(of: organization.id, groups: nil, in: scope), offices = try committee(of: organization.id, on: day, in: scope)
+    let above = organization.path.split(separator: "/").compactMap { ID<Organization>(String($0)) }
+    let secretaries = try scope.all("""
+      SELECT n.id, n.name, o.id, o.name, o.kind FROM post p JOIN person n ON n.id = p.person JOIN organization o ON o.id = p.organization
+      WHERE p.organization IN \(list: above) AND p.role = 'secretary' AND p.since <= \(day) AND (p.until IS NULL OR p.until >= \(day)) AND \(anywhere: "who leads the organizations above is known to a branch") ORDER BY o.path
+      """) { r in
+      let kind: Organization.Kind = try r.choice(4)
+      return Speaker(person: Person(id: r.id(0), name: r.text(1)), of: r.text(3), secretaryOf: kind == .committee || kind == .localCommittee ? [r.id(2)] : [])
+    }
+    var all: [ID<Person>: Speaker] = [:], order: [ID<Person>] = []
+    for speaker in (offices + own).map({ Speaker(person: $0.person, of: nil, secretaryOf: []) }) + secretaries {
+      if all[speaker.person.id] == nil { order.append(speaker.person.id) }
+      all[speaker.person.id, default: speaker].secretaryOf += all[speaker.person.id] == nil ? [] : speaker.secretaryOf
+    }
+    return order.compactMap { all[$0] }
+  }
+
+  static func names(_ ids: [ID<Person>], in scope: Scope) throws -> [ID<Person>: String] {
+    guard !ids.isEmpty else { return [:] }
+    let found = try scope.all("SELECT id, name FROM person WHERE id IN \(list: ids) AND \(anywhere: "who presided, recorded or lectured stands in the minutes")") { ($0.id(0, Person.self), $0.text(1)) }
+    return Dictionary(uniqueKeysWithValues: found)
+  }
+
+  // MARK: marks
+
+  private static func marks(_ g: Gathering, in scope: Scope) throws -> [ID<Person>: (mark: Mark, reason: String?)] {
+    let found = try scope.all("SELECT person, mark, reason FROM attendance WHERE gathering = \(g.id) AND \(anywhere: "marks of a gathering that was read within reach")") { r in
+      (r.id(0, Person.self), (mark: try r.choice(1, Mark.self), reason: try r.secretIfAny(2, field: reason)))
+    }
+    return Dictionary(uniqueKeysWithValues: found)
+  }
+  private static func kept(_ g: Gathering, in scope: Scope) throws -> Roll {
+    Roll(attendees: ordered(try scope.all("""
+      SELECT p.id, p.name, p.party_group, a.franchise, a.office, a.mark, a.reason FROM attendance a JOIN person p ON p.id = a.person JOIN gathering g ON g.id = a.gathering JOIN organization o ON o.id = g.organization
+      WHERE a.gathering = \(g.id) AND a.franchise IS NOT NULL AND \(scope.reach, withHome: "o.path") ORDER BY p.sort_name, p.id
+      """) { r in
+      Attendee(
+        person: Person(id: r.id(0), name: r.text(1)), group: r.idIfAny(2), franchise: try r.choice(3), office: r.isNull(4) ? nil : try r.choice(4), mark: try r.choice(5), reason: try r.secretIfAny(6, field: reason))
+    }))
+  }
+  /// A mark; a reason is kept with a leave only.
+  static func mark(_ person: ID<Person>, _ mark: Mark, at gathering: ID<Gathering>, now: Moment) -> Change {
+    Change("""
+      INSERT INTO attendance (gathering, person, mark, at) VALUES (\(gathering), \(person), \(mark), \(now))
+      ON CONFLICT (gathering, person) DO UPDATE SET mark = excluded.mark, at = excluded.at, reason = CASE WHEN excluded.mark = 'leave' THEN attendance.reason ELSE NULL END
+      """)
+  }
+  static func leave(_ person: ID<Person>, from gathering: ID<Gathering>, because text: String?, now: Moment) -> Change {
+    let sealed = text.map { Secret($0, field: reason) }
+    return Change("""
+      INSERT INTO attendance (gathering, person, mark, reason, at) VALUES (\(gathering), \(person), 'leave', \(sealed), \(now))
+      ON CONFLICT (gathering, person) DO UPDATE SET mark = excluded.mark, at = excluded.at, reason = excluded.reason
+      """)
+  }
+  /// The list as it stood at the gathering: who could vote and who sat on the committee.
+  static func keep(_ roll: Roll, of gathering: ID<Gathering>, now: Moment) -> [Change] {
+    let rows = roll.attendees.map { a -> SQL in "(\(gathering), \(a.person.id), \(a.mark), \(a.franchise), \(a.office), \(now))" }
+    return stride(from: 0, to: rows.count, by: 100).map { start in
+      Change("""
+        INSERT INTO attendance (gathering, person, mark, franchise, office, at) VALUES \(Array(rows[start..<min(start + 100, rows.count)]).joined(", "))
+        ON CONFLICT (gathering, person) DO UPDATE SET franchise = excluded.franchise, office = excluded.office
+        """)
+    }
+  }
+}
+
+/// Somebody who may preside, record or lecture.
+struct Speaker: Hashable, Sendable {
+  var person: Person
+  /// The organization above whose secretary this is.
+  var of: String?
+  /// Committees whose secretary this is: a lecture of theirs proves ZB-15.
+  var secretaryOf: [ID<Organization>]
+}

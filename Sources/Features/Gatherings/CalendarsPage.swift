@@ -1,0 +1,52 @@
+import FeatureKit
+
+/// The addresses of one's own calendar and of the branches that one's posts are at.
+struct CalendarsPage: Page {
+  struct Feed: Encodable, Sendable, Hashable {
+    /// Nil for one's own.
+    var organization: ID<Organization>?
+    var name: String
+    var address: Address?
+    var mayRenew: Bool
+  }
+  var feeds: [Feed]
+  var entered = Entered.nothing
+  enum CodingKeys: String, CodingKey { case feeds }
+
+  static func load(_ entered: Entered, in scope: Scope) throws -> CalendarsPage {
+    func address(_ owner: FeedTable.Owner) throws -> Address? { try FeedTable.token(of: owner, in: scope).map { Gatherings.feed($0 + ".ics") } }
+    var feeds: [Feed] = []
+    if let person = scope.actor.person { feeds.append(Feed(organization: nil, name: "", address: try address(.person(person)), mayRenew: true)) }
+    let places = Set(scope.actor.posts.filter { $0.may.contains("gatherings.read") }.map(\.place.id))
+    for id in places.sorted().prefix(20) {
+      let o = try OrganizationTable.one(id, in: scope)
+      guard o.kind == .branch else { continue }
+      feeds.append(Feed(organization: o.id, name: o.name, address: try address(.organization(o.id)), mayRenew: scope.actor.may("gatherings.plan", at: o.place)))
+    }
+    return CalendarsPage(feeds: feeds, entered: entered)
+  }
+  static let samples = [
+    CalendarsPage(feeds: []),
+    CalendarsPage(feeds: [Feed(organization: nil, name: "", address: Gatherings.feed("0f3a.ics"), mayRenew: true), Feed(organization: ID(31), name: "上湾村党支部", address: nil, mayRenew: true), Feed(organization: ID(32), name: "下湾村党支部", address: nil, mayRenew: false)]),
+  ]
+  var crumbs: [Crumb] { [Crumb(.gatheringsTitle, Gatherings.all())] }
+  func title(_ t: Reader) -> String { t(.subscribe) }
+
+  func view(_ t: Reader) -> HTML {
+    let boxes: [HTML] = feeds.map { one($0, t) }
+    return "\(pageHead(t(.subscribe), t(.subscribeLead)))\(feeds.isEmpty ? emptyState(t(.noCalendars), t(.accountWithoutPerson)) : "<div class=\"stack mt\">\(boxes)</div>")"
+  }
+  private func one(_ feed: Feed, _ t: Reader) -> HTML {
+    let name = feed.organization == nil ? t(.myCalendar) : feed.name
+    let to = feed.organization.map { Gatherings.branchFeed($0) } ?? Gatherings.calendars()
+    let shown: HTML = feed.address.map { "<p><code>\(t.site)\($0)</code></p>" } ?? smallNote(t(.noAddressYet))
+    let renew: HTML = feed.mayRenew ? Form(to, t, name: "feed-\(feed.organization?.description ?? "own")", keep: false).html(submit(t(feed.address == nil ? .makeAddress : .renewAddress), .plain)) : .none
+    return box(name, shown, renew)
+  }
+}
+
+extension Word {
+  static let subscribeLead = Word(zh: "把地址添加到手机或电脑的日历，安排有变化会自动更新。地址等于钥匙，请不要转发；泄露了就换一个。", en: "Add the address to a calendar on a phone or computer; it follows changes. The address is a key: do not pass it on, and change it if it leaks.")
+  static let myCalendar = Word(zh: "我的日历", en: "My calendar"), noCalendars = Word(zh: "没有可订阅的日历", en: "No calendar to subscribe to"), noAddressYet = Word(zh: "还没有地址。", en: "No address yet.")
+  static let makeAddress = Word(zh: "生成地址", en: "Make an address"), renewAddress = Word(zh: "更换地址", en: "Change the address")
+}

@@ -1,0 +1,118 @@
+import FeatureKit
+
+extension GatheringPage {
+  func view(_ t: Reader) -> HTML {
+    """
+    \(pageHead(title, lead(t), actions: actions(t)))
+    \(tags(t))\(stateNote(t))
+    \(columns(.aside, "<div class=\"stack\">\(people(t))\(record(t))\(resolution(t))</div>", "<div class=\"stack\">\(own(t))\(settled(t))\(files(t))</div>"))
+    """
+  }
+  private func lead(_ t: Reader) -> String {
+    let time = ends.map { "\(starts.time)–\($0.time)" } ?? starts.time
+    return (["\(t.dateAndWeekday(starts.day)) \(time)", location] + [presider.map { t(.presidedBy($0)) }, recorder.map { t(.recordedBy($0)) }, lecturer.map { t(.lectureBy($0)) }].compactMap { $0 }).joined(separator: "　")
+  }
+  private func tags(_ t: Reader) -> HTML {
+    let all: [HTML] = kinds.map { Tag.kind($0.word).html(t) } + groups.map { Tag.plain(Word(zh: $0.name, en: $0.name)).html(t) }
+    return "<div class=\"row\">\(all)\(stateTag.html(t))</div>"
+  }
+  private var stateTag: Tag {
+    switch state {
+    case .planned: .plain(state.word)
+    case .held: .ok(state.word)
+    case .cancelled: .warn(state.word)
+    }
+  }
+  private func stateNote(_ t: Reader) -> HTML {
+    if state == .cancelled { return note(.warn, t(.wasCancelled), reason, t) }
+    guard let minutes else { return .none }
+    if let why = minutes.withdrawnBecause { return note(.warn, t(.minutesWithdrawn), why, t) }
+    return minutes.late ? note(.info, nil, t(.recordedLateOn(minutes.recordedAt.day)), t) : .none
+  }
+  /// One thing to do next, and beside it what else can be done.
+  private func actions(_ t: Reader) -> HTML? {
+    let print = button(t(state == .held ? .printMinutes : .printBlank), Gatherings.print(id), icon: .printer)
+    if state == .cancelled { return nil }
+    if state == .held { return print }
+    guard may.record, starts.day <= now.day else { return "\(print)\(may.plan ? button(t(.changePlan), Gatherings.change(id)) : HTML.none)" }
+    let marked = attendance.expected > 0 && attendance.open > 0
+    let next = marked ? button(t(.markAttendance), Gatherings.attendance(id), .go) : button(t(.writeMinutes), Gatherings.minutes(id), .go)
+    return "\(print)\(next)"
+  }
+
+  private func people(_ t: Reader) -> HTML {
+    let head = t(.countsLine(attendance))
+    if attendance.people.isEmpty { return box(t(.whoCame), smallNote(t(.nobodyExpected))) }
+    var table = Table(t(.attendanceList), [Column(t(.name)), Column(t(.attendanceWord)), Column(t(.remark))], dense: true)
+    for p in attendance.people.prefix(12) { table.row(of: cells(p, t)) }
+    var rest = Table(t(.attendanceRest), [Column(t(.name)), Column(t(.attendanceWord)), Column(t(.remark))], dense: true)
+    for p in attendance.people.dropFirst(12) { rest.row(of: cells(p, t)) }
+    let more: HTML = rest.count == 0 ? .none : details(t(.showRest(rest.count)), rest.html(t))
+    let mark: HTML = may.record && state == .planned && starts.day <= now.day ? act(t(.markAttendance), Gatherings.attendance(id)) : .none
+    return box(t(.whoCame), "<p class=\"muted\">\(head)</p>", table.html(t), more, row(mark, may.record && state == .planned ? act(t(.leaveForOther), Gatherings.leave(id)) : .none))
+  }
+  private func cells(_ p: Person, _ t: Reader) -> [HTML] {
+    let office: HTML = p.office.map { "<span class=\"small muted\">　\(t($0.word))</span>" } ?? .none
+    return ["\(p.name)\(office)", "\(t(p.mark.word))", "<span class=\"small muted\">\(p.reason)</span>"]
+  }
+
+  private func record(_ t: Reader) -> HTML {
+    if let minutes, minutes.withdrawnBecause == nil {
+      let notes: [HTML] = minutes.corrections.map { note(.info, t(.correctionOn($0.at.day)), $0.text, t) }
+      let more = may.record ? row(act(t(.addCorrection), Gatherings.corrections(id)), act(t(.withdrawMinutes), Gatherings.withdraw(id))) : HTML.none
+      return box(t(.minutesTitle), paragraphs(minutes.text), notes.joined(), smallNote(t(.recordedOn(minutes.recordedAt))), more)
+    }
+    let plan: HTML = agenda.isEmpty ? smallNote(t(.noMinutesYet)) : "<h3>\(t(.agenda))</h3>\(paragraphs(agenda))"
+    let write: HTML = may.record && state == .planned && starts <= now ? act(t(.writeMinutes), Gatherings.minutes(id)) : .none
+    return box(t(.minutesTitle), plan, write)
+  }
+  private func resolution(_ t: Reader) -> HTML {
+    if let r = minutes?.resolution, state == .held {
+      let figures = t(.voteCounted(r))
+      return box(t(.resolutionTitle), "<p class=\"strong\">\(r.text)</p>", note(r.passed ? .ok : .warn, t(r.passed ? .votePassed : .voteFailed), figures, t, "<p>\(clause(r.body.clause, t))</p>"))
+    }
+    guard state == .planned, !votes.isEmpty else { return .none }
+    return box(t(.resolutionTitle), votes.map { voteNote($0, probationary: attendance.probationary, suspended: attendance.suspended, t) }.joined())
+  }
+
+  private func own(_ t: Reader) -> HTML {
+    guard state == .planned, let mark = may.own, starts > now else { return .none }
+    if mark == .leave {
+      return box(t(.myLeave), "<p>\(t(.youAreOnLeave))</p>", Form(Gatherings.cancelLeave(id), t, name: "back", keep: false).html(submit(t(.takeLeaveBack), .plain)))
+    }
+    return box(t(.myLeave), "<p>\(t(.youAreExpected))</p>", button(t(.takeLeave), Gatherings.leave(id)))
+  }
+  private func settled(_ t: Reader) -> HTML {
+    if state == .cancelled { return .none }
+    let done: [HTML] = settlement.settled.map { line in
+      "<li><div class=\"row\">\(Tag.ok(.fits).html(t))<b>\(t(line.what))</b></div><p class=\"small muted\">\(t(line.why))</p>\(clause(line.clause, t))</li>"
+    }
+    let title = t(state == .held ? .settledTitle : .wouldSettle)
+    let first = box(title, done.isEmpty ? smallNote(t(.settlesNothing)) : "<ul class=\"stack\">\(done)</ul>")
+    guard !settlement.open.isEmpty else { return first }
+    let open: [HTML] = settlement.open.map { "<li><b>\(t($0.what))</b><p class=\"small muted\">\(t($0.why))</p>\(clause($0.clause, t))</li>" }
+    return "\(first)\(box(t(.notSettled), level: 3, "<ul class=\"stack\">\(open)</ul>"))"
+  }
+  private func files(_ t: Reader) -> HTML {
+    var links = [(text: t(.addToCalendar), to: Gatherings.event(id), end: HTML.none, here: false)]
+    links.append((text: t(.subscribe), to: Gatherings.calendars(), end: .none, here: false))
+    if may.plan { links.append((text: t(.asLastTime), to: Gatherings.new(organization.id).with(["like": id.description]), end: .none, here: false)) }
+    if may.plan && state == .planned {
+      links.append((text: t(.changePlan), to: Gatherings.change(id), end: .none, here: false))
+      links.append((text: t(.cancelIt), to: Gatherings.cancel(id), end: .none, here: false))
+    }
+    return flatBox(t(.more), level: 3, linkList(links))
+  }
+}
+
+/// Typed paragraphs, each on its own.
+func paragraphs(_ text: String) -> HTML {
+  let all: [HTML] = text.split(whereSeparator: \.isNewline).map { "<p>\($0.description)</p>" }
+  return all.joined()
+}
+
+/// 应到 19 人，请假 7 人：至少 10 人赞成方可通过 — and by which clause, and who is outside the base.
+func voteNote(_ v: VoteNeeds, probationary: Int, suspended: Int, _ t: Reader) -> HTML {
+  let outside: HTML = v.body == .assembly && probationary + suspended > 0 ? "<p>\(t(.outsideBase(probationary, suspended)))</p>" : .none
+  return note(v.quorate && v.present >= v.needed ? .info : .warn, t(.voteNeeds(v)), t(.voteBase(v)), t, outside, "<p>\(clause(v.body.clause, t))</p>")
+}

@@ -1,0 +1,71 @@
+import FeatureKit
+
+/// 活动会议: planned, attended, minuted. Their minutes prove what the regulations ask for.
+package let gatherings = Feature(
+  "Gatherings",
+  endpoints: [
+    page(Gatherings.all, reads: "gatherings.read") { scope, query in try ListPage.load(query, in: scope) },
+    page(Gatherings.list, reads: "gatherings.read") { scope, query, id in try ListPage.load(query, at: id, in: scope) },
+    form(Gatherings.new, Plan.self, { scope, entered, id in try PlanPage.load(id, entered, in: scope) }, then: { receipt, _ in made(receipt) }),
+    page(Gatherings.one, reads: "gatherings.read") { scope, _, id in try GatheringPage.load(id, in: scope) },
+    form(Gatherings.change, ChangePlan.self, { scope, entered, id in try PlanPage.change(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    form(Gatherings.cancel, Cancel.self, { scope, entered, id in try ReasonPage.load(.cancel, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    form(Gatherings.leave, TakeLeave.self, { scope, entered, id in try ReasonPage.load(.leave, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    post(Gatherings.cancelLeave, CancelLeave.self, then: { Gatherings.one($1.gathering) }),
+    form(Gatherings.attendance, MarkAttendance.self, { scope, entered, id in try AttendancePage.load(id, entered, in: scope) }, then: { Gatherings.minutes($1.gathering) }),
+    form(Gatherings.minutes, RecordMinutes.self, { scope, entered, id in try MinutesPage.load(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    form(Gatherings.withdraw, WithdrawMinutes.self, { scope, entered, id in try ReasonPage.load(.withdraw, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    form(Gatherings.corrections, CorrectMinutes.self, { scope, entered, id in try ReasonPage.load(.correct, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    page(Gatherings.print, reads: "gatherings.read") { scope, _, id in try PrintPage.load(id, in: scope) },
+    page(Gatherings.calendars, reads: "gatherings.read") { scope, _ in try CalendarsPage.load(.nothing, in: scope) },
+    prepared(
+      Gatherings.calendars, { scope, entered in try CalendarsPage.load(entered, in: scope) }, prepare: { _, _, _ in (RenewFeed(nil, token: Form.freshKey()), true) }, then: { _, _, _ in .go(Gatherings.calendars()) }),
+    prepared(
+      Gatherings.branchFeed, { scope, entered, _ in try CalendarsPage.load(entered, in: scope) },
+      prepare: { _, fields, _ in (RenewFeed(fields["organization"]?.text.flatMap { ID($0) }, token: Form.freshKey()), true) }, then: { _, _, _ in .go(Gatherings.calendars()) }),
+    file(Gatherings.event, reads: "gatherings.read", { scope, _, id in (try GatheringTable.one(id, in: scope), scope.now) }, { found, visit in
+      .text(Calendar.text(found.0.title, [found.0], site: visit.reader(nil).site, now: found.1), type: calendarType)
+    }),
+    openFile(Gatherings.feed, { scope, name in
+      guard name.hasSuffix(".ics") else { throw OutOfReach() }
+      let owner = try FeedTable.owner(of: String(name.dropLast(4)), in: scope)
+      return (try GatheringTable.events(for: owner, on: scope.today, in: scope), scope.now)
+    }, { found, visit in .text(Calendar.text("支部", found.0, site: visit.reader(nil).site, now: found.1), type: calendarType) }),
+  ],
+  actions: [Plan.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, RecordMinutes.self, WithdrawMinutes.self, CorrectMinutes.self, RenewFeed.self],
+  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + FeedTable.migrations,
+  grants: [
+    Grant("gatherings.read", .mayRead, to: Role.everyMember),
+    Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
+    Grant("gatherings.record", .mayRecord, to: Role.desk + [.publicityCommissioner, .groupLeader]),
+    Grant("gatherings.leave", .mayLeave, to: Role.everyMember),
+  ],
+  menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), "gatherings.read", order: 40)],
+  names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }],
+  pages: [
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self),
+  ],
+  organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded])
+
+package enum Gatherings {
+  package static let all = Route< >("/gatherings")
+  package static let list = Route<ID<Organization>>("/organizations/:organization/gatherings")
+  package static let new = Route<ID<Organization>>("/organizations/:organization/gatherings/new")
+  package static let one = Route<ID<Gathering>>("/gatherings/:gathering")
+  package static let change = Route<ID<Gathering>>("/gatherings/:gathering/change")
+  package static let cancel = Route<ID<Gathering>>("/gatherings/:gathering/cancel")
+  package static let leave = Route<ID<Gathering>>("/gatherings/:gathering/leave")
+  package static let cancelLeave = Route<ID<Gathering>>("/gatherings/:gathering/leave/cancel")
+  package static let attendance = Route<ID<Gathering>>("/gatherings/:gathering/attendance")
+  package static let minutes = Route<ID<Gathering>>("/gatherings/:gathering/minutes")
+  package static let withdraw = Route<ID<Gathering>>("/gatherings/:gathering/minutes/withdraw")
+  package static let corrections = Route<ID<Gathering>>("/gatherings/:gathering/corrections")
+  package static let print = Route<ID<Gathering>>("/gatherings/:gathering/print")
+  package static let event = Route<ID<Gathering>>("/gatherings/:gathering/event.ics")
+  package static let calendars = Route< >("/calendars")
+  package static let branchFeed = Route<ID<Organization>>("/organizations/:organization/calendar")
+  package static let feed = Route<String>("/calendar/:feed")
+}
+
+private let calendarType = "text/calendar; charset=utf-8"
+private func made(_ receipt: Receipt) -> Address { receipt.made.map { Gatherings.one(ID($0.id)) } ?? Gatherings.all() }

@@ -1,0 +1,95 @@
+import FeatureKit
+
+/// Gatherings of everything within reach, or of one organization and what stands below it, latest first.
+struct ListPage: Page {
+  struct Line: Encodable, Sendable, Hashable {
+    var id: ID<Gathering>
+    var title: String
+    var kinds: [Gathering.Kind]
+    var organization: ID<Organization>
+    var organizationName: String
+    var starts: Moment
+    var location: String
+    var state: Gathering.State
+    /// Absent until minutes stand.
+    var expected: Int?
+    var attended: Int?
+    var late: Bool
+  }
+  var organization: Organization?
+  var gatherings: Listed<Line>
+  var kind: Gathering.Kind?
+  var state: Gathering.State?
+  var from: Day?
+  var until: Day?
+  var mayPlan: Bool
+  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, mayPlan }
+
+  static func load(_ query: Query, at id: ID<Organization>? = nil, in scope: Scope) throws -> ListPage {
+    let organization = try (id ?? query.id("organization")).map { try OrganizationTable.one($0, in: scope) }
+    let filter = GatheringFilter(below: organization?.path, kind: query.choice("kind"), state: query.choice("state"), from: query.day("from"), until: query.day("until"))
+    let paging = query.paging, total = try GatheringTable.count(filter, most: 1001, in: scope)
+    let found = try GatheringTable.list(filter, limit: paging.per, offset: paging.offset, in: scope), figures = try MinutesTable.figures(of: found.map(\.id), in: scope)
+    let lines = found.map { g in
+      Line(
+        id: g.id, title: g.title, kinds: g.kinds, organization: g.organization.id, organizationName: g.organization.name, starts: g.starts, location: g.location, state: g.state,
+        expected: figures[g.id]?.expected, attended: figures[g.id]?.attended, late: figures[g.id]?.late ?? false)
+    }
+    return ListPage(
+      organization: organization, gatherings: Listed(lines, total: min(total, 1000), paging, more: total > 1000), kind: filter.kind, state: filter.state, from: filter.from, until: filter.until,
+      mayPlan: organization.map { scope.actor.may("gatherings.plan", at: $0.place) } ?? false)
+  }
+  static var samples: [ListPage] {
+    let line = Line(
+      id: ID(9), title: "12月10日党员大会、党课", kinds: [.branchAssembly, .partyLecture], organization: Sample.branch.id, organizationName: Sample.branch.name, starts: Sample.starts, location: "村党群服务中心", state: .held, expected: 26, attended: 19, late: true)
+    return [
+      ListPage(organization: Sample.branch, gatherings: Listed([], total: 0, Paging(page: 1, per: 50)), mayPlan: true), ListPage(gatherings: Listed([line], total: 1, Paging(page: 1, per: 50)), kind: .partyLecture, mayPlan: false),
+    ]
+  }
+  var crumbs: [Crumb] { organization.map { [Crumb(.gatheringsTitle, Gatherings.all()), Crumb($0.name, Gatherings.list($0.id))] } ?? [] }
+  private var address: Address { organization.map { Gatherings.list($0.id) } ?? Gatherings.all() }
+  func title(_ t: Reader) -> String { t(.gatheringsTitle) }
+
+  func view(_ t: Reader) -> HTML {
+    let plan: HTML? = mayPlan ? organization.map { button(t(.planOne), Gatherings.new($0.id), .go, icon: .plus) } : nil
+    let filtered = address.with(["kind": kind?.rawValue, "state": state?.rawValue, "from": from?.description, "until": until?.description])
+    let next = plan == nil ? HTML.none : "\(plan)" as HTML
+    let pager = Pager(page: gatherings.page, per: gatherings.per, total: gatherings.total, more: gatherings.more, at: filtered)
+    return """
+      \(pageHead(t(.gatheringsTitle), organization?.name, actions: plan))
+      \(filters(t))
+      \(gatherings.items.isEmpty ? emptyState(t(.noneHere), t(.noneHereWhy), next) : flatBox(nil, table(t)))
+      \(pager.html(t))
+      <p><a class="act" href="\(Gatherings.calendars())">\(t(.subscribe))</a></p>
+      """
+  }
+  private func filters(_ t: Reader) -> HTML {
+    var bar = FilterBar(at: address)
+    bar.select("kind", t(.kindWord), Gathering.Kind.allCases.map { Choice($0.rawValue, t($0.word)) }, kind?.rawValue, t)
+    bar.select("state", t(.stateWord), Gathering.State.allCases.map { Choice($0.rawValue, t($0.word)) }, state?.rawValue, t)
+    bar.day("from", t(.fromDay), from)
+    bar.day("until", t(.untilDay), until)
+    return bar.html(t)
+  }
+  private func table(_ t: Reader) -> HTML {
+    var table = Table(t(.gatheringsTitle), [Column(t(.titleWord)), Column(t(.timeWord)), Column(t(.organizationWord)), Column(t(.placeWord)), Column(t(.attendedWord)), Column(t(.stateWord))])
+    var month = ""
+    for line in gatherings.items {
+      let here = t.month(line.starts.day.year, line.starts.day.month)
+      if here != month { table.group(here) }
+      month = here
+      let late: HTML = line.late ? " \(Tag.plain(.lateRecord).html(t))" : .none
+      let came = line.attended.map { "\($0)/\(line.expected ?? 0)" }
+      table.row(
+        "<a href=\"\(Gatherings.one(line.id))\">\(line.title)</a>", "\(t.dateAndTime(line.starts))", "\(line.organizationName)", "\(line.location)", "\(came)", "\(tag(line.state).html(t))\(late)")
+    }
+    return table.html(t)
+  }
+  private func tag(_ state: Gathering.State) -> Tag {
+    switch state {
+    case .planned: .plain(state.word)
+    case .held: .ok(state.word)
+    case .cancelled: .warn(state.word)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import FeatureKit
+
+/// 会议记录: one set for all kinds of a gathering. Once they stand they are not changed, only corrected by a note or withdrawn with a reason.
+struct Minutes: Hashable, Sendable {
+  var text: String
+  var resolution: Resolution?
+  var recordedAt: Moment
+  var recordedBy: ID<Person>?
+  /// Recorded late: long after the day, or for a gathering that was entered after it was held.
+  var late: Bool
+  /// Why they were withdrawn; nil while they stand.
+  var withdrawnBecause: String?
+  var corrections: [Correction]
+}
+
+/// What was decided, and the count by hands or paper. No secret vote is held here.
+struct Resolution: Hashable, Sendable, Encodable {
+  enum Method: String, Hashable, Sendable, Codable, CaseIterable, Stored, Placeholder { case hands, paper }
+  var text: String
+  var body: VoteBody
+  var method: Method
+  var entitled: Int
+  var present: Int
+  var needed: Int
+  var count: VoteCount
+  var passed: Bool
+}
+
+/// 更正说明: a note beside minutes that stand.
+struct Correction: Hashable, Sendable, Encodable {
+  var text: String
+  var at: Moment
+}

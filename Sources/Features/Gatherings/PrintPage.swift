@@ -1,0 +1,85 @@
+import FeatureKit
+import QRCodes
+
+/// What is printed: the minutes with the list of who came, or before the meeting the sign-in list and a blank record. Chinese, as offices file it.
+struct PrintPage: Page {
+  var gathering: GatheringPage
+  /// Who prints, and when.
+  var printedBy: String?
+  var printedAt: Moment
+
+  static func load(_ id: ID<Gathering>, in scope: Scope) throws -> PrintPage {
+    var page = try GatheringPage.load(id, in: scope)
+    for i in page.attendance.people.indices { page.attendance.people[i].reason = nil }
+    let reader = try scope.actor.person.flatMap { try AttendanceTable.names([$0], in: scope)[$0] }
+    return PrintPage(gathering: page, printedBy: reader, printedAt: scope.now)
+  }
+  static var samples: [PrintPage] { [Sample.held, Sample.planned].map { PrintPage(gathering: $0, printedBy: "林晓梅", printedAt: Moment(Day(year: 2026, month: 12, day: 11), minutes: 510)) } }
+  var frame: PageFrame { .sheet }
+  func title(_ t: Reader) -> String { gathering.title }
+
+  func view(_ t: Reader) -> HTML {
+    let address = t.site + Gatherings.one(gathering.id).path
+    let mark = QR.svg(address, label: "二维码：\(address)")
+    let whole = gathering.minutes.map { $0.withdrawnBecause == nil } ?? false
+    return Sheet.desk(whole ? [minutes(mark), list(mark, signed: false)] : [list(mark, signed: true), blank(mark)], t)
+  }
+  private var reference: String { "编号 \(gathering.starts.day.year)-\(gathering.id)" }
+  private var footer: String {
+    let at = printedAt.day
+    return "\(printedBy ?? "") \(at.year)年\(at.month)月\(at.day)日\(Self.clock(printedAt))打印　扫码核对原记录"
+  }
+  /// 19时, 20时40分
+  static func clock(_ moment: Moment) -> String { "\(moment.minutes / 60)时\(moment.minutes % 60 == 0 ? "" : "\(moment.minutes % 60)分")" }
+  static func day(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
+  private var first: Gathering.Kind { gathering.kinds.first ?? .themeDay }
+  private var time: String { Self.day(gathering.starts.day) + Self.clock(gathering.starts) + (gathering.ends.map { "至\(Self.clock($0))" } ?? "") }
+  private var facts: HTML {
+    let a = gathering.attendance, also = gathering.kinds.dropFirst().map(\.word.zh)
+    let groups: HTML = gathering.groups.isEmpty ? .none : Sheet.line("党小组", gathering.groups.map(\.name).joined(separator: "、"))
+    return """
+      \(Sheet.line("时间", time))\(Sheet.line("地点", gathering.location))\(groups)
+      <p class="no"><span class="hei">主持：</span>\(gathering.presider)　　<span class="hei">记录：</span>\(gathering.recorder)</p>
+      \(Sheet.line("出席", "应到\(a.expected)人，到会\(a.attended)人，请假\(a.leave)人，缺席\(a.absent)人。签到名单另附。"))\(also.isEmpty ? HTML.none : Sheet.line("同时进行", also.joined(separator: "、")))\(gathering.lecturer.map { Sheet.line("主讲", $0) })
+      """
+  }
+  private func minutes(_ mark: HTML?) -> Sheet {
+    let paragraphs: [HTML] = (gathering.minutes?.text ?? "").split(whereSeparator: \.isNewline).map { Sheet.paragraph(String($0)) }
+    let corrections: [HTML] = (gathering.minutes?.corrections ?? []).map { Sheet.paragraph($0.text, lead: "更正说明（\(Self.day($0.at.day))）：") }
+    let late: HTML = gathering.minutes.flatMap { $0.late ? Sheet.paragraph("本记录于\(Self.day($0.recordedAt.day))补记。") : nil } ?? .none
+    return Sheet(
+      "会议记录", reference: reference, title: [gathering.organization.name, "\(first.word.zh)记录"], number: 1, footer: footer, mark: mark, facts, paragraphs.joined(), decision, corrections.joined(), late,
+      Sheet.signature("主持人签名：", Self.day(gathering.starts.day), blank: true))
+  }
+  private var decision: HTML {
+    guard let r = gathering.minutes?.resolution else { return .none }
+    let how = r.method == .hands ? "举手" : "书面", base = r.body == .assembly ? "应到会有表决权党员\(r.entitled)人" : "全体委员\(r.entitled)人"
+    let passed = r.passed ? "赞成人数超过\(base)的半数，通过。" : "未达到\(r.needed)人，未通过。"
+    return Sheet.paragraph("\(r.text)。以\(how)方式表决，到会\(r.present)人，赞成\(r.count.agree)人，反对\(r.count.against)人，弃权\(r.count.abstain)人。\(passed)", lead: "决议。")
+  }
+  /// Names only: no phone, no number, no reason of anybody's absence.
+  private func list(_ mark: HTML?, signed: Bool) -> Sheet {
+    let people = gathering.attendance.people
+    let rows: [HTML] = stride(from: 0, to: people.count, by: 2).map { i in "<tr>\(cells(people[i], signed))\(i + 1 < people.count ? cells(people[i + 1], signed) : "<th></th><td></td>" as HTML)</tr>" }
+    let head: HTML = people.isEmpty ? Sheet.paragraph("名册上没有应到人员。") : "<table><caption class=\"sr\">签到名单</caption><tbody>\(rows)</tbody></table>"
+    return Sheet(
+      signed ? "签到表" : "签到名单", reference: reference, title: [gathering.organization.name, "\(gathering.title)\(signed ? "签到表" : "签到名单")"], number: signed ? 1 : 2, footer: footer, mark: mark, Sheet.line("时间", time), head)
+  }
+  private func cells(_ p: GatheringPage.Person, _ signed: Bool) -> HTML {
+    let mark = signed && p.mark != .leave ? "" : p.mark.word.zh
+    return "<th scope=\"row\">\(p.name)</th><td>\(mark)</td>"
+  }
+  private func blank(_ mark: HTML?) -> Sheet {
+    let kinds = Gathering.Kind.allCases.map { (gathering.kinds.contains($0) ? "☑" : "□") + $0.word.zh }.joined(separator: "　")
+    return Sheet("空白记录纸", reference: "\(gathering.organization.name)　\(reference)", title: ["会议记录（手写）"], number: 2, footer: "出席名单另附签到表。", mark: mark, """
+      <table><caption class="sr">手写记录</caption><tbody>
+      <tr class="h1r"><th scope="row">时间</th><td>\(time)</td></tr>
+      <tr class="h1r"><th scope="row">种类</th><td>\(kinds)</td></tr>
+      <tr class="h1r"><th scope="row">主持</th><td>\(gathering.presider)</td></tr>
+      <tr class="h1r"><th scope="row">到会</th><td>应到 \(gathering.attendance.expected) 人　到会　　　人　请假　　　人</td></tr>
+      <tr class="h2r"><th scope="row">记录</th><td></td></tr>
+      <tr class="h3r"><th scope="row">决议</th><td>赞成　　　人　反对　　　人　弃权　　　人</td></tr>
+      <tr class="h1r"><th scope="row">签名</th><td>主持　　　　　　　记录</td></tr></tbody></table>
+      """)
+  }
+}

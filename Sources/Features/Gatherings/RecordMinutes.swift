@@ -1,0 +1,126 @@
+import FeatureKit
+
+/// 会议记录: closes a gathering. What its kinds are asked for by the regulations is proved by this entry.
+package struct RecordMinutes: Storable {
+  package static let name = "gatherings.record"
+  package static let permission: Permission = "gatherings.record"
+  package static let sight: Permission? = "gatherings.read"
+  package var gathering: ID<Gathering>
+  package var version: Int
+  package var text: String
+  package var presider: ID<Person>
+  package var recorder: ID<Person>
+  package var lecturer: ID<Person>?
+  /// Kinds that make up the period before, while its grace runs; the others count for their own period.
+  package var makesUp: [Gathering.Kind]
+  package var resolution: String?
+  package var body: VoteBody?
+  package var paper: Bool
+  package var agree: Int?
+  package var against: Int?
+  package var abstain: Int?
+  package init(
+    _ gathering: ID<Gathering>, version: Int, _ text: String, presider: ID<Person>, recorder: ID<Person>, lecturer: ID<Person>? = nil, makesUp: [Gathering.Kind] = [],
+    resolution: String? = nil, body: VoteBody? = nil, paper: Bool = false, _ count: VoteCount? = nil
+  ) {
+    self.gathering = gathering
+    self.version = version
+    self.text = text
+    self.presider = presider
+    self.recorder = recorder
+    self.lecturer = lecturer
+    self.makesUp = makesUp
+    self.resolution = resolution
+    self.body = body
+    self.paper = paper
+    agree = count?.agree
+    against = count?.against
+    abstain = count?.abstain
+  }
+
+  package struct Situation: Placed, Hashable {
+    package var place: Place { gathering.place }
+    var gathering: Gathering
+    var roll: Roll
+    var speakers: [Speaker]
+  }
+  package func situation(in scope: Scope) throws -> Situation {
+    let here = try Attending.load(gathering, in: scope)
+    return Situation(gathering: here.gathering, roll: here.roll, speakers: try AttendanceTable.speakers(for: here.gathering.organization, on: here.gathering.day, in: scope))
+  }
+
+  package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+    let g = s.gathering
+    try refuseUnlessPlanned(g)
+    try confine(o.actor, to: g.kinds, g.groups.map(\.id), at: g.place, Self.permission, o.house.grants)
+    var no = Refusal.Collector()
+    checkMeeting(s, o, &no)
+    checkPeople(s, &no)
+    let making = madeUp(g, o, &no), decided = decided(s, o, &no)
+    try no.refuse()
+    let late = o.today > g.day.adding(Minutes.promptDays) || g.plannedAt.day > g.day
+    let minutes = Minutes(text: trimmed(text), resolution: decided, recordedAt: o.now, recordedBy: o.actor.person, late: late, withdrawnBecause: nil, corrections: [])
+    let evidences = g.evidences(makingUp: making) + lectures(s), subject = Reference(Gathering.reference, g.id)
+    return Outcome(
+      [GatheringTable.hold(g, presider: presider, recorder: recorder, lecturer: g.kinds.contains(.partyLecture) ? lecturer : nil, version: version), MinutesTable.record(minutes, of: g, s.roll)]
+        + AttendanceTable.keep(s.roll, of: g.id, now: o.now) + MinutesTable.prove(evidences, by: g),
+      Entry(.recorded(g.label, s.roll, decided), subject: subject, at: g.organization.id, clause: g.clause(o.rules), proves: evidences),
+      made: subject, provenance: late && o.provenance == .live ? .recordedLate : nil)
+  }
+
+  private func checkMeeting(_ s: Situation, _ o: Occasion, _ no: inout Refusal.Collector) {
+    let g = s.gathering, words = trimmed(text)
+    no.check(g.starts <= o.now, "notYet", .notYetHeld(g.day))
+    no.check(!words.isEmpty, "text.missing", .minutesMissing, field: "text", clause: Clause("ZB-26"))
+    no.check(words.count <= 20_000, "text.long", .tooLong(20_000), field: "text")
+    no.check(s.roll.open == 0, "attendance.open", .attendanceOpen(s.roll.open), field: "attendance")
+    guard s.roll.open == 0, !s.roll.attendees.isEmpty else { return }
+    no.check(s.roll.attended > 0, "attendance.nobody", .nobodyCame, field: "attendance")
+    guard g.kinds.contains(.committeeMeeting), let needs = VoteNeeds.of(.committee, s.roll, on: g.day, o.rules) else { return }
+    no.check(needs.quorate, "committee.quorum", .committeeNotQuorate(needs), field: "attendance", clause: needs.body.clause)
+  }
+  private func checkPeople(_ s: Situation, _ no: inout Refusal.Collector) {
+    let known = Set(s.speakers.map(\.person.id))
+    for (field, person) in [("presider", presider), ("recorder", recorder)] + (lecturer.map { [("lecturer", $0)] } ?? []) {
+      no.check(known.contains(person), "\(field).unknown", .personUnknown, field: field)
+      no.check(s.roll[person].map { $0.mark.attended || $0.mark == .expected } ?? true, "\(field).away", .personAway, field: field)
+    }
+  }
+  /// The last day of the period that each of the named kinds makes up.
+  private func madeUp(_ g: Gathering, _ o: Occasion, _ no: inout Refusal.Collector) -> [Gathering.Kind: Day] {
+    let open = MakeUp.open(g.kinds, on: g.day, o.rules, o.house.calendar)
+    for kind in makesUp { no.check(open[kind] != nil, "makesUp.closed", .nothingToMakeUp(kind), field: "makesUp") }
+    return open.filter { makesUp.contains($0.key) }.mapValues(\.end)
+  }
+  /// The resolution with its count judged by the rule of the body that met.
+  private func decided(_ s: Situation, _ o: Occasion, _ no: inout Refusal.Collector) -> Resolution? {
+    let what = trimmed(resolution)
+    if what.isEmpty && agree == nil && against == nil && abstain == nil { return nil }
+    no.check(!what.isEmpty, "resolution.missing", .resolutionMissing, field: "resolution")
+    no.check(what.count <= 500, "resolution.long", .tooLong(500), field: "resolution")
+    no.check(agree != nil, "agree.missing", .countMissing, field: "agree")
+    let bodies = VoteBody.meeting(in: s.gathering.kinds)
+    guard let body = body ?? bodies.first, bodies.contains(body), let needs = VoteNeeds.of(body, s.roll, on: s.gathering.day, o.rules) else {
+      no.check(false, "body.none", .noBodyToVote, field: "resolution")
+      return nil
+    }
+    let count = VoteCount(agree: agree ?? 0, against: against ?? 0, abstain: abstain ?? 0), mistake = count.mistake(present: needs.present)
+    no.check(needs.quorate, "vote.quorum", .voteNotQuorate(needs), field: "resolution", clause: body.clause)
+    no.check(mistake == nil, "count.\(mistake ?? "")", .countMistake(count, needs), field: mistake == "total" ? "agree" : mistake, clause: body.clause)
+    return Resolution(text: what, body: body, method: paper ? .paper : .hands, entitled: needs.entitled, present: needs.present, needed: needs.needed, count: count, passed: needs.passes(count))
+  }
+  /// A committee's secretary who lectures does so for that committee (ZB-15).
+  private func lectures(_ s: Situation) -> [Evidence] {
+    guard s.gathering.kinds.contains(.partyLecture), let speaker = s.speakers.first(where: { $0.person.id == lecturer }) else { return [] }
+    return speaker.secretaryOf.map { Evidence("secretaryLecture", for: Reference(Organization.reference, $0), on: s.gathering.day) }
+  }
+}
+
+extension Gathering {
+  /// The first clause that asks for one of its kinds, else that minutes are kept.
+  func clause(_ rules: RuleBook) -> Clause { kinds.lazy.compactMap { rules.asking(proof: $0.rawValue, on: day).first }.first.map { Clause($0.id) } ?? Clause("ZB-26") }
+}
+extension Minutes {
+  /// Recorded within so many days after the gathering, minutes are prompt.
+  static let promptDays = 7
+}
