@@ -1,6 +1,7 @@
 import FeatureKit
 
 /// Puts right what the register says. A field that is left out stays; `clear` names those that become empty.
+/// `whole` is the form's way: what it shows and finds empty becomes empty, and only the covered fields stay when left out.
 package struct CorrectPerson: Storable {
   package static let name = "people.correct"
   package static let permission: Permission = "people.change"
@@ -23,11 +24,13 @@ package struct CorrectPerson: Storable {
   package var floatsTo: String?
   package var floatsSince: Day?
   package var clear: [PersonField]
+  package var whole: Bool
 
   package init(person: ID<Person>, version: Int) {
     self.person = person
     self.version = version
     clear = []
+    whole = false
   }
 
   package struct Situation: Placed {
@@ -44,7 +47,7 @@ package struct CorrectPerson: Storable {
 
   func corrected(_ before: PersonFacts) -> PersonFacts {
     var f = before
-    for field in clear { f.clear(field) }
+    for field in clear + (whole ? PersonField.clearable.filter { !PersonField.personal.contains($0) } : []) { f.clear(field) }
     f.name = name ?? f.name
     f.residentNumber = residentNumber ?? f.residentNumber
     f.sex = sex ?? f.sex

@@ -20,16 +20,38 @@ package enum People {
   }
 }
 
-package let people = Feature(
-  "People",
-  endpoints: [
-    page(People.list, reads: People.read) { scope, query in try RosterPage.load(query, in: scope) },
-  ],
-  actions: [AddPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self],
-  migrations: PersonTable.migrations,
-  grants: [
-    Grant("people.read", Word(zh: "查看人员名册", en: "see the register of people"), to: Role.sight),
-    Grant("people.change", Word(zh: "登记和更改人员", en: "register and change people"), to: Role.desk),
-    Grant("people.open", Word(zh: "查看已遮盖的个人信息", en: "uncover personal fields"), to: Role.desk),
-  ],
-  names: [Person.reference: PersonTable.names])
+extension People {
+  /// What this month holds for a member; the rooms that plan it tell.
+  package typealias Month = @Sendable (Scope, ID<Person>) throws -> [MonthLine]
+
+  package static func room(month: @escaping Month = { _, _ in [] }) -> Feature {
+    Feature(
+      "People", endpoints: endpoints(month),
+      actions: [AddPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self], migrations: PersonTable.migrations,
+      grants: [
+        Grant("people.read", Word(zh: "查看人员名册", en: "see the register of people"), to: Role.sight),
+        Grant("people.change", Word(zh: "登记和更改人员", en: "register and change people"), to: Role.desk),
+        Grant("people.open", Word(zh: "查看已遮盖的个人信息", en: "uncover personal fields"), to: Role.desk),
+      ],
+      menu: [MenuItem(Word(zh: "人员", en: "People"), .people, list(), read, order: 30)], names: [Person.reference: PersonTable.names],
+      pages: [
+        Preview(RosterPage.self), Preview(PersonPage.self), Preview(MePage.self), Preview(AddPage.self), Preview(CorrectPage.self), Preview(AssignPage.self), Preview(StatusPage.self), Preview(OpenPage.self), Preview(OpenedPage.self),
+      ])
+  }
+  private static func endpoints(_ month: @escaping Month) -> [[Endpoint]] {
+    [
+      page(list, reads: read) { scope, query in try RosterPage.load(query, in: scope) },
+      form(new, AddPerson.self, AddPage.load) { receipt, action in receipt.made.map { file(ID($0.id)) } ?? list() },
+      page(file, reads: read) { scope, _, id in try PersonPage.load(id, in: scope) },
+      form(correct, CorrectPerson.self, CorrectPage.load) { _, action in file(action.person) },
+      form(assign, AssignToBranch.self, AssignPage.load) { _, action in file(action.person) },
+      post(group, AssignToGroup.self, showing: AssignPage.load) { _, action in file(action.person) },
+      form(status, ChangeStatus.self, StatusPage.load) { _, action in file(action.person) },
+      form(open, OpenPersonalField.self, OpenPage.load) { receipt, action in receipt.made.map { opened(action.person, ID($0.id)) } ?? file(action.person) },
+      page(opened, reads: OpenPersonalField.permission) { scope, _, id, look in try OpenedPage.load(id, look, in: scope) },
+      page(me) { scope, _ in try MePage.load(month, in: scope) },
+    ]
+  }
+}
+
+package let people = People.room()

@@ -6,6 +6,7 @@ package struct Registered: Hashable, Sendable, Placed {
   package var facts: PersonFacts
   package var organization: Organization
   package var group: ID<Group>?
+  package var groupName: String?
   package var masks: PersonMasks
   package var version: Int
   package var updated: Moment

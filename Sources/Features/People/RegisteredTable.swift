@@ -3,12 +3,12 @@ import FeatureKit
 extension PersonTable {
   private static let columns: SQL = """
     p.id, p.name, p.sex, p.birth, p.ethnicity, p.education, p.status, p.standing, p.joined, p.confirmed, p.work_post, p.lost_contact, p.lost_since, p.floats_to, p.floats_since,
-    p.party_group, p.masks, p.version, p.updated, p.resident_number, p.phone, p.address, \(OrganizationTable.columns)
+    p.party_group, p.masks, p.version, p.updated, p.resident_number, p.phone, p.address, g.name, \(OrganizationTable.columns)
     """
 
   /// Somebody within reach, or oneself; else 404. `opening` says whether the sealed fields are opened: for oneself, for a correction, never for a list.
   package static func one(_ id: ID<Person>, opening: Bool = false, in scope: Scope) throws -> Registered {
-    try scope.one("SELECT \(columns) FROM person p JOIN organization o ON o.id = p.organization WHERE p.id = \(id) AND \(scope.reach, "o.path", orSelf: "p.id")") { try read($0, opening: opening) }
+    try scope.one("SELECT \(columns) FROM person p JOIN organization o ON o.id = p.organization LEFT JOIN party_group g ON g.id = p.party_group WHERE p.id = \(id) AND \(scope.reach, "o.path", orSelf: "p.id")") { try read($0, opening: opening) }
   }
   private static func read(_ r: any Row, opening: Bool) throws -> Registered {
     var facts = PersonFacts(name: r.text(1), sex: try r.choice(2), status: try r.choice(6), standing: try r.choice(7))
@@ -28,7 +28,7 @@ extension PersonTable {
       facts.address = try r.secretIfAny(21, field: "person.address")
     }
     return Registered(
-      id: r.id(0), facts: facts, organization: try OrganizationTable.read(r, from: 22), group: r.idIfAny(15),
+      id: r.id(0), facts: facts, organization: try OrganizationTable.read(r, from: 23), group: r.idIfAny(15), groupName: r.textIfAny(22),
       masks: PersonMasks(sealed: try r.secretIfAny(16, field: "person.masks")), version: r.int(17), updated: r.moment(18))
   }
 

@@ -14,6 +14,47 @@ enum Sample {
   static let qin = RosterLine(id: ID(14), name: "覃丽华", sex: .female, birth: Day(year: 1997, month: 5, day: 20), status: .activist, standing: .normal, organization: ID(3), organizationName: "上湾村党支部", phone: "1****4416")
 }
 
+extension Sample {
+  static let branch = Organization(id: ID(3), parent: ID(2), path: "/1/2/3/", name: "上湾村党支部", kind: .branch)
+  static let registered: Registered = {
+    var facts = PersonFacts(name: "陈桂兰", sex: .female, status: .full)
+    facts.birth = Day(year: 1954, month: 3, day: 12)
+    facts.ethnicity = "01"
+    facts.education = "71"
+    facts.joined = Day(year: 1979, month: 7, day: 1)
+    facts.confirmed = Day(year: 1980, month: 7, day: 1)
+    facts.workPost = .farmer
+    facts.residentNumber = "990101195403129321"
+    facts.phone = "11512342251"
+    facts.address = "石桥镇上湾村三组十二号"
+    return Registered(id: ID(11), facts: facts, organization: branch, group: ID(7), groupName: "第一党小组", masks: facts.masks, version: 3, updated: now)
+  }()
+  static let look = OpenedField(person: ID(11), field: .phone, reason: "通知体检", reader: "林晓梅", role: .clerk, organization: "石桥镇党委", at: now)
+  static let events = [
+    PersonEvent(kind: .status, on: Day(year: 1980, month: 7, day: 1), status: .full, standing: .normal, organization: "上湾村党支部", reason: "支部大会决议，镇党委批准"),
+    PersonEvent(kind: .added, on: Day(year: 1979, month: 7, day: 1), status: .probationary, standing: .normal, organization: "上湾村党支部"),
+  ]
+  static let post = PostTable.Post(
+    id: ID(21), person: Person(id: ID(11), name: "陈桂兰"), organization: ID(3), organizationName: "上湾村党支部", role: .committeeMember, since: Day(year: 1996, month: 3, day: 1), until: Day(year: 2008, month: 9, day: 30))
+}
+
+extension PersonPage {
+  static let samples = [
+    PersonPage(person: PersonSheet(Sample.registered, covered: true), posts: [Sample.post], events: Sample.events, looks: [Sample.look], mayChange: true, mayOpen: true, reader: "林晓梅", at: Sample.now),
+    PersonPage(person: PersonSheet(Sample.registered, covered: true), posts: [], events: [], looks: [], mayChange: false, mayOpen: false, at: Sample.now),
+  ]
+}
+
+extension MePage {
+  static let samples = [
+    MePage(
+      person: PersonSheet(Sample.registered, covered: false),
+      month: [MonthLine(what: Word(zh: "12 月主题党日", en: "Theme day of December"), when: Moment(Day(year: 2026, month: 12, day: 10), minutes: 1140), place: "村部会议室", state: Word(zh: "请确认是否参加", en: "please say whether you come"))],
+      posts: [Sample.post], events: Sample.events, looks: [Sample.look]),
+    MePage(month: [], posts: [], events: [], looks: []),
+  ]
+}
+
 extension RosterPage {
   static let samples = [
     RosterPage(
