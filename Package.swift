@@ -62,17 +62,19 @@ let package = Package(
     mechanism("Notices", ["Organizations"]),
     mechanism("Search", ["Acting", "CZlib"]),
     mechanism("Importing", ["Acting", "Organizations", "Spreadsheets", crypto]),
+    mechanism("Registers", ["Acting", "Importing", "Spreadsheets"]),
     mechanism("FeatureKit", ["Acting", "Organizations", "Importing", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging]),
 
     // Features
-    feature("Structure"),
+    feature("Structure", uses: ["Registers"]),
     feature("People"),
     feature("Gatherings", uses: ["People", "QRCodes"]),
     feature("Accounts", uses: ["People", "Secrets"]),
+    feature("Divisions", uses: ["People", "Registers"]),
     feature("JournalBook"),
 
     // App
-    .target(name: "Composition", dependencies: ["Structure", "People", "Accounts", "JournalBook", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, lifecycle, signals, logging], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Structure", "Divisions", "People", "Accounts", "JournalBook", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, lifecycle, signals, logging], path: "Sources/App/Composition", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
@@ -86,6 +88,7 @@ let package = Package(
     tests("DutiesTests", ["Support", "Duties", "Notices"], at: "MechanismTests/Duties"),
     tests("MechanismTests", ["Support", "Journal", "Acting", "Organizations"], at: "MechanismTests/House"),
     tests("StructureTests", ["Structure", "Support"], at: "FeatureTests/Structure"),
+    tests("DivisionsTests", ["Divisions", "Structure", "Support"], at: "FeatureTests/Divisions"),
     tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
     tests("GatheringsTests", ["Gatherings", "People", "Structure", "Support", hummingbirdTesting, hummingbird], at: "FeatureTests/Gatherings"),
     tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),

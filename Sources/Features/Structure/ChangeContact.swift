@@ -26,13 +26,16 @@ package struct ChangeContact: Storable {
   package struct Situation: Placed {
     package var place: Place { now.organization.place }
     var now: Details
+    var divisionKnown: Bool
   }
-  package func situation(in scope: Scope) throws -> Situation { Situation(now: try StructureTable.details(organization, in: scope)) }
+  package func situation(in scope: Scope) throws -> Situation {
+    Situation(now: try StructureTable.details(organization, in: scope), divisionKnown: try StructureTable.isDivision(division, in: scope))
+  }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     let contact = Contact(address: trimmed(address ?? ""), division: division, name: trimmed(self.contact ?? ""), phone: phone)
     var no = Refusal.Collector()
     no.check(s.now.ended == nil, "ended", .alreadyDissolved)
-    contact.check(&no)
+    contact.check(&no, divisionKnown: s.divisionKnown)
     try no.refuse()
     return Outcome(
       [StructureTable.change(s.now.organization, contact, unitKind: unitKind, position: position ?? s.now.position, version: version ?? s.now.version)],

@@ -23,16 +23,19 @@ package struct ChangeUnit: Storable {
     var keeper: Organization
     var now: Unit
     var taken: Bool
+    var divisionKnown: Bool
   }
   package func situation(in scope: Scope) throws -> Situation {
     let now = try UnitTable.one(unit, in: scope)
-    return Situation(keeper: try OrganizationTable.one(now.organization, in: scope), now: now, taken: try UnitTable.isTaken(trimmed(name), at: now.organization, besides: unit, in: scope))
+    return Situation(
+      keeper: try OrganizationTable.one(now.organization, in: scope), now: now, taken: try UnitTable.isTaken(trimmed(name), at: now.organization, besides: unit, in: scope),
+      divisionKnown: try StructureTable.isDivision(division, in: scope))
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     var after = s.now
     (after.name, after.kind, after.address, after.division, after.version) = (trimmed(name), kind, trimmed(address ?? ""), division, version ?? s.now.version)
     var no = Refusal.Collector()
-    after.check(s.taken, &no)
+    after.check(s.taken, s.divisionKnown, &no)
     try no.refuse()
     return Outcome([UnitTable.change(after)], Entry(.unitChanged(after.name), subject: Reference(Unit.reference, unit), at: s.keeper.id))
   }

@@ -27,7 +27,7 @@ extension Word {
   static let unitKindHint = Word(zh: "村、社区的党组织任期 5 年，其他党总支、党支部 3 年", en: "Organizations in villages and communities have terms of 5 years, other branches 3")
   static let division = Word(zh: "行政区划", en: "Division")
   static let divisionCode = Word(zh: "行政区划代码", en: "Division code")
-  static let divisionHint = Word(zh: "2 至 12 位；村级代码不全，查不到时填乡镇代码并在地址中写明", en: "2 to 12 digits. Villages are incomplete: where one is missing, enter the town's code and name the village in the address")
+  static let divisionHint = Word(zh: "6、9 或 12 位；村级代码不全，查不到时填乡镇代码并在地址中写明", en: "6, 9 or 12 digits. Villages are incomplete: where one is missing, enter the town's code and name the village in the address")
   static let address = Word(zh: "地址", en: "Address")
   static let contact = Word(zh: "联系人", en: "Contact")
   static let phone = Word(zh: "联系电话", en: "Phone")

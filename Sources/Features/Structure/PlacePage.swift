@@ -33,7 +33,7 @@ struct PlacePage: OrganizationPage {
     let size = Size(
       fullMembers: full, members: members, units: units.count, committee: committee.count, secretaries: posts.count { $0.role == .secretary }, term: terms.first)
     return PlacePage(
-      organization: o, founded: d.founded, ended: d.ended, unitKind: d.unitKind, contact: d.contact, divisionName: nil,
+      organization: o, founded: d.founded, ended: d.ended, unitKind: d.unitKind, contact: d.contact, divisionName: try d.contact.division.flatMap { try StructureTable.division($0, in: scope) },
       above: try OrganizationTable.ancestors(of: o, in: scope).map { OrganizationName($0) }, members: members, fullMembers: full, branches: try count("branches").total,
       children: try TreeTable.children(of: id, in: scope), groups: try TreeTable.groups(of: id, in: scope), posts: posts, terms: terms, units: units,
       notes: d.ended == nil ? size.notes(on: o, scope.rules, today: scope.today) : [], history: try TreeTable.history(of: id, in: scope), may: try may(d, in: scope))

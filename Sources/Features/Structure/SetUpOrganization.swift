@@ -44,17 +44,18 @@ package struct SetUpOrganization: Storable {
     var hasRoot: Bool
     var taken: Bool
     var units: [Unit]
+    var divisionKnown = true
   }
   package func situation(in scope: Scope) throws -> Situation {
-    let units = try self.units.map { try UnitTable.one($0, in: scope) }, name = trimmed(self.name)
+    let units = try self.units.map { try UnitTable.one($0, in: scope) }, name = trimmed(self.name), known = try StructureTable.isDivision(division, in: scope)
     guard let id = parent else {
-      return Situation(place: Place(id: ID(1), path: "/"), parent: nil, hasRoot: try StructureTable.hasRoot(in: scope), taken: false, units: units)
+      return Situation(place: Place(id: ID(1), path: "/"), parent: nil, hasRoot: try StructureTable.hasRoot(in: scope), taken: false, units: units, divisionKnown: known)
     }
     let parent = try StructureTable.details(id, in: scope)
     guard parent.ended == nil else { throw OutOfReach() }
     return Situation(
       place: try StructureTable.committee(over: parent.organization, in: scope), parent: parent.organization, hasRoot: true,
-      taken: try StructureTable.isTaken(name, under: id, in: scope), units: units)
+      taken: try StructureTable.isTaken(name, under: id, in: scope), units: units, divisionKnown: known)
   }
 
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
@@ -73,7 +74,7 @@ package struct SetUpOrganization: Storable {
     }
     no.check(setting == .ordinary || kind == .branch, "setting.kind", .settingOfBranches, field: "setting")
     checkUnits(kind, setting, s.units.count, occasion, &no)
-    contact.check(&no)
+    contact.check(&no, divisionKnown: s.divisionKnown)
     try no.refuse()
 
     let id: ID<Organization> = occasion.id()

@@ -21,15 +21,16 @@ package struct SetUpUnit: Storable {
     package var place: Place { keeper.organization.place }
     var keeper: Details
     var taken: Bool
+    var divisionKnown: Bool
   }
   package func situation(in scope: Scope) throws -> Situation {
-    Situation(keeper: try StructureTable.details(organization, in: scope), taken: try UnitTable.isTaken(trimmed(name), at: organization, in: scope))
+    Situation(keeper: try StructureTable.details(organization, in: scope), taken: try UnitTable.isTaken(trimmed(name), at: organization, in: scope), divisionKnown: try StructureTable.isDivision(division, in: scope))
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     var no = Refusal.Collector()
     no.check(s.keeper.ended == nil, "ended", .alreadyDissolved)
     let unit = Unit(id: occasion.id(), organization: organization, name: trimmed(name), kind: kind, address: trimmed(address ?? ""), division: division, version: 1)
-    unit.check(s.taken, &no)
+    unit.check(s.taken, s.divisionKnown, &no)
     try no.refuse()
     let reference = Reference(Unit.reference, unit.id)
     return Outcome([UnitTable.add(unit)], Entry(.unitSetUp(unit.name, s.keeper.organization.name), subject: reference, at: organization), made: reference)
@@ -37,10 +38,10 @@ package struct SetUpUnit: Storable {
 }
 
 extension Unit {
-  func check(_ taken: Bool, _ no: inout Refusal.Collector) {
+  func check(_ taken: Bool, _ divisionKnown: Bool, _ no: inout Refusal.Collector) {
     no.check(!name.isEmpty, "name.missing", .nameMissing, field: "name")
     no.check(name.count <= 100, "name.long", .tooLong(100), field: "name")
     no.check(!taken, "name.taken", .unitTaken, field: "name")
-    Contact(address: address, division: division).check(&no)
+    Contact(address: address, division: division).check(&no, divisionKnown: divisionKnown)
   }
 }

@@ -1,4 +1,5 @@
 import FeatureKit
+import Registers
 
 /// The organizations' own rows: what is set up, renamed, moved and dissolved.
 enum StructureTable {
@@ -7,8 +8,8 @@ enum StructureTable {
   static func details(_ id: ID<Organization>, in scope: Scope) throws -> Details {
     try scope.one("SELECT \(OrganizationTable.columns), \(more) FROM organization o WHERE o.id = \(id) AND \(scope.reach, withHome: "o.path")", read)
   }
-  private static let more: SQL = "o.founded, o.ended, o.unit_kind, o.address, o.division, o.contact, o.phone, o.position, o.version"
-  private static func read(_ r: any Row) throws -> Details {
+  static let more: SQL = "o.founded, o.ended, o.unit_kind, o.address, o.division, o.contact, o.phone, o.position, o.version"
+  static func read(_ r: any Row) throws -> Details {
     let contact = Contact(address: r.text(9), division: r.textIfAny(10), name: r.text(11), phone: try r.secretIfAny(12, field: "organization.phone"))
     return Details(
       organization: try OrganizationTable.read(r), founded: r.day(6), ended: r.dayIfAny(7), unitKind: r.isNull(8) ? nil : try r.choice(8), contact: contact, position: r.int(13), version: r.int(14))
@@ -30,6 +31,16 @@ enum StructureTable {
     let other: SQL = id.map { "AND id <> \($0)" } ?? .nothing
     let there: SQL = parent.map { "parent = \($0)" } ?? "parent IS NULL"
     return try scope.first("SELECT id FROM organization WHERE \(there) AND name = \(name) AND ended IS NULL \(other) AND \(anywhere: "names under one organization differ, whoever asks") LIMIT 1") { $0.integer(0) } != nil
+  }
+  /// The name of a division with those above it; nil where the register does not have it.
+  static func division(_ code: String, in scope: Scope) throws -> String? {
+    let line = try RegisterTable.line(code, of: "divisions", in: scope)
+    return line.isEmpty ? nil : line.map(\.name).joined()
+  }
+  /// Whether a code can be a division's: any can, until the register is filled.
+  static func isDivision(_ code: String?, in scope: Scope) throws -> Bool {
+    guard let code else { return true }
+    return try RegisterTable.row(code, of: "divisions", in: scope) != nil || RegisterTable.isEmpty("divisions", in: scope)
   }
   static func hasChildren(_ id: ID<Organization>, in scope: Scope) throws -> Bool {
     try scope.first("SELECT id FROM organization WHERE parent = \(id) AND ended IS NULL AND \(anywhere: "whether something stands below, whoever asks") LIMIT 1") { $0.integer(0) } != nil

@@ -16,7 +16,8 @@ extension Word {
   static let nameSame = Word(zh: "名称没有变化", en: "The name is the same as before")
   static let groupNameTaken = Word(zh: "本支部已有同名的党小组", en: "The branch has a group of this name already")
   static let phoneForm = Word(zh: "电话只能含数字、空格、“-”和“+”，5 至 20 位", en: "A phone number has 5 to 20 digits, spaces, “-” or “+”")
-  static let divisionForm = Word(zh: "行政区划代码是 2、4、6、9 或 12 位数字", en: "A division code has 2, 4, 6, 9 or 12 digits")
+  static let divisionForm = Word(zh: "行政区划代码是 6、9 或 12 位数字", en: "A division code has 6, 9 or 12 digits")
+  static let divisionUnknown = Word(zh: "行政区划代码表中没有这个代码；村级不全，查不到时填乡镇代码，并在地址中写明村名", en: "The register of divisions lacks this code. Villages are incomplete: use the town's code and name the village in the address")
   static let foundedLater = Word(zh: "成立日期不能晚于今天", en: "The founding day cannot be later than today")
   static let dayBetweenFoundingAndToday = Word(zh: "日期不能早于党组织成立日，也不能晚于今天", en: "The day must lie between the organization's founding and today")
   static func cannotStandUnder(_ kind: Organization.Kind, _ parent: Organization) -> Word {

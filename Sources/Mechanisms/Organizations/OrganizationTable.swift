@@ -28,6 +28,10 @@ package enum OrganizationTable {
   package static func one(_ id: ID<Organization>, in scope: Scope) throws -> Organization {
     try scope.one("SELECT \(columns) FROM organization o WHERE o.id = \(id) AND \(scope.reach, withHome: "o.path")") { try read($0) }
   }
+  /// The top of the house, whoever asks: what belongs to the whole house is kept there.
+  package static func root(in scope: Scope) throws -> Place {
+    try scope.one("SELECT id, path FROM organization WHERE parent IS NULL AND \(anywhere: "where the house's own things stand") ORDER BY id LIMIT 1") { Place(id: $0.id(0), path: $0.text(1)) }
+  }
   package static func children(of id: ID<Organization>, in scope: Scope) throws -> [Organization] {
     try scope.all("SELECT \(columns) FROM organization o WHERE o.parent = \(id) AND o.ended IS NULL AND \(scope.reach, withHome: "o.path") ORDER BY o.position, o.id") { try read($0) }
   }
@@ -71,6 +75,13 @@ package enum OrganizationTable {
   /// What is counted at one organization and below it: `own` and `total`.
   package static func count(_ name: String, at id: ID<Organization>, in scope: Scope) throws -> (own: Int, total: Int) {
     try scope.first("SELECT own, total FROM running_count WHERE organization = \(id) AND name = \(name) AND \(anywhere: "a count names nobody; its page asked for the organization")") { ($0.int(0), $0.int(1)) } ?? (0, 0)
+  }
+  /// The totals of one count for an organization and its children.
+  package static func counts(_ name: String, ofFamily id: ID<Organization>, in scope: Scope) throws -> [ID<Organization>: Int] {
+    let rows = try scope.all("""
+      SELECT o.id, c.total FROM organization o JOIN running_count c ON c.organization = o.id AND c.name = \(name) WHERE (o.id = \(id) OR o.parent = \(id)) AND \(scope.reach, withHome: "o.path")
+      """) { (id: $0.id(0, Organization.self), total: $0.int(1)) }
+    return Dictionary(rows.map { ($0.id, $0.total) }, uniquingKeysWith: { a, _ in a })
   }
   /// Adds to the count `name` of the organization at the end of `path` and of every one above it.
   package static func add(_ n: Int, to name: String, at path: String) -> Change {

@@ -1,4 +1,5 @@
 import FeatureKit
+import Registers
 import Support
 import Testing
 @testable import Structure
@@ -7,7 +8,7 @@ import Testing
 let someone = Migration("someone", "CREATE TABLE person (id BIGINT PRIMARY KEY, name TEXT NOT NULL, organization BIGINT NOT NULL DEFAULT 0)", "INSERT INTO person (id, name) VALUES (1, '林晓梅'), (2, '周国安'), (3, '王芳'), (4, '赵敏'), (5, '陈刚'), (6, '刘洋'), (7, '黄磊'), (8, '吴静'), (9, '徐强')")
 
 func world() async throws -> (World, SmallTree) {
-  let world = try await World([structure], migrations: DutyTable.migrations + [someone])
+  let world = try await World([structure], migrations: DutyTable.migrations + RegisterTable.migrations + [someone])
   return (world, try await SmallTree.plant(in: world))
 }
 func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
