@@ -49,7 +49,7 @@ let package = Package(
     kernel("Secrets", ["Persistence", "CArgon2", crypto]),
     kernel("Web", ["Essentials"]),
     kernel("QRCodes", ["CQREncode", "Web"]),
-    kernel("Components", ["Web"]),
+    kernel("Components", ["Essentials", "Web"]),
     kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText"]),
 
     // Mechanisms
@@ -72,24 +72,33 @@ let package = Package(
     feature("Accounts", uses: ["People", "Secrets"]),
     feature("Divisions", uses: ["People", "Registers"]),
     feature("JournalBook"),
+    feature("Imports", uses: ["Structure", "Importing", "Spreadsheets", "Secrets", hummingbird, logging]),
+    feature("DutyBoard"),
+    feature("Today", uses: ["DutyBoard", "Overview"]),
+    feature("Overview", uses: ["DutyBoard"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Structure", "Divisions", "People", "Accounts", "JournalBook", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, lifecycle, signals, logging], path: "Sources/App/Composition", swiftSettings: settings),
-    .executableTarget(name: "zhibu", dependencies: ["Composition", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Today", "Structure", "Divisions", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, lifecycle, signals, logging], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
+    .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
     .target(name: "Support", dependencies: ["FeatureKit", "Structure", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
     tests("HouseRules", [], at: "HouseRules"),
+    tests("AppTests", ["Composition", "Demo", "FeatureKit", hummingbirdTesting, hummingbird, logging], at: "AppTests"),
     tests("KernelTests", ["Essentials", "Persistence", "PersistenceSQLite", "Secrets", "Web"], at: "KernelTests/House"),
     tests("SpreadsheetsTests", ["Spreadsheets", "Essentials", "CZip"], at: "KernelTests/Spreadsheets"),
-    tests("ComponentsTests", ["Components"], at: "KernelTests/Components"),
+    tests("ComponentsTests", ["Components", "Essentials", "Web"], at: "KernelTests/Components"),
     tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
     tests("SearchTests", ["Search", "Support"], at: "MechanismTests/Search"),
     tests("DutiesTests", ["Support", "Duties", "Notices"], at: "MechanismTests/Duties"),
     tests("MechanismTests", ["Support", "Journal", "Acting", "Organizations"], at: "MechanismTests/House"),
     tests("StructureTests", ["Structure", "Support"], at: "FeatureTests/Structure"),
+    tests("ImportingTests", ["Importing", "Spreadsheets", "Structure", "Support"], at: "MechanismTests/Importing"),
+    tests("ImportsTests", ["Imports", "Importing", "Spreadsheets", "People", "Structure", "Support"], at: "FeatureTests/Imports"),
     tests("DivisionsTests", ["Divisions", "Structure", "Support"], at: "FeatureTests/Divisions"),
     tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
-    tests("GatheringsTests", ["Gatherings", "People", "Structure", "Support", hummingbirdTesting, hummingbird], at: "FeatureTests/Gatherings"),
+    tests("GatheringsTests", ["Gatherings", "People", "Structure", "Duties", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
+    tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])

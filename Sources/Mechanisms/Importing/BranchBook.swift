@@ -8,8 +8,8 @@ import Spreadsheets
 package struct BranchBook: Sendable {
   package enum Match: Sendable {
     case found(Organization)
-    /// Made by the action, which must be performed first.
-    case toMake(Organization, any Storable, seed: Int64)
+    /// Made by this step, which comes first.
+    case toMake(Organization, Mapped.Step)
     case refused
   }
   private let ground: ImportGround
@@ -58,7 +58,7 @@ package struct BranchBook: Sendable {
     let branch = Organization(id: id, parent: ground.into.id, path: "\(ground.into.path)\(id)/", name: name, kind: .branch)
     byKey[key] = [branch]
     made.insert(key)
-    return .toMake(branch, make(name, ground.into), seed: seed)
+    return .toMake(branch, make(name, ground.into, seed))
   }
   private func only(_ all: [Organization]) -> Organization? { all.count == 1 ? all[0] : nil }
 

@@ -43,7 +43,7 @@ extension Import {
     }
   }
 
-  private func begin(_ findings: Findings, _ id: ID<ImportRun>, _ position: Int) async throws {
+  func begin(_ findings: Findings, _ id: ID<ImportRun>, _ position: Int) async throws {
     let now = performer.clock.now()
     try await problems(findings.problems, id, after: position)
     _ = try await performer.database.write { session in try session.execute(ImportTable.begin(findings, id, at: now)) }
@@ -63,7 +63,7 @@ extension Import {
 
   private func write(_ id: ID<ImportRun>, from start: Int, refused: Set<Int>, _ progress: ImportProgress) async throws {
     let now = performer.clock.now()
-    var mapper = try await performer.database.read { session in try importer.begin(ground, scope(session, now)) }
+    var mapper = try await performer.database.read { session in try begin(scope(session, now)) }
     var position = start, done = progress.figures.done
     let pump = RowPump(source, after: start, by: Import.batch)
     defer { pump.stop() }
@@ -78,7 +78,7 @@ extension Import {
     }
   }
 
-  private func settle(_ rows: [SheetRow], _ id: ID<ImportRun>, _ mapper: any RowMapper, from position: Int, refused: Set<Int>) async throws -> any RowMapper {
+  func settle(_ rows: [SheetRow], _ id: ID<ImportRun>, _ mapper: any RowMapper, from position: Int, refused: Set<Int>) async throws -> any RowMapper {
     var skipped = refused, late: [RowProblem] = []
     let first = try await performer.seeds(rows.count * 2)[0]
     while true {
@@ -109,12 +109,13 @@ extension Import {
       do {
         for step in mapped.steps { try performer.perform(any: step.action, occasion(now, seed: step.seed), in: session) }
       } catch {
-        try line.note(error)
+        try line.note(error, importer)
         throw RowRefused(row: row.number, problems: line.problems)
       }
       settled.accepted += 1
       settled.repaired += line.repairs.isEmpty ? 0 : 1
     }
+    for step in try settled.mapper.flush(scope, &seeds) { try performer.perform(any: step.action, occasion(now, seed: step.seed), in: session) }
     let number = try ImportTable.lastNumber(id, in: session)
     for (n, problem) in settled.problems.enumerated() { try session.execute(ImportTable.add(problem, number: number + 1 + n, to: id)) }
     let advanced = try session.execute(ImportTable.advance(

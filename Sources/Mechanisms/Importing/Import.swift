@@ -22,6 +22,12 @@ package struct Import: Sendable {
   func occasion(_ now: Moment, seed: Int64) -> Occasion { Occasion(now: now, actor: actor, provenance: .imported, house: performer.house, seed: seed) }
   func scope(_ session: any ReadSession, _ now: Moment) -> Scope { Scope(session, actor: actor, now: now, house: performer.house, sight: importer.permission) }
 
+  func begin(_ scope: Scope) throws -> any RowMapper {
+    var ground = ground
+    ground.present = source.layout.fields
+    return try importer.begin(ground, scope)
+  }
+
   // MARK: dry run
 
   /// Every row read, checked and decided on one read session; nothing is written. Rows of one file that claim the same thing are all refused.
@@ -30,7 +36,7 @@ package struct Import: Sendable {
     let now = performer.clock.now()
     return try await performer.database.read { session in
       let scope = scope(session, now)
-      var checking = Checking(findings: Findings(layout: source.layout), mapper: try importer.begin(ground, scope), importer: importer)
+      var checking = Checking(findings: Findings(layout: source.layout), mapper: try begin(scope), importer: importer)
       progress.begin(total: 0)
       try source.rows { row in
         try checking.take(row, settled: row.number <= position, layout: source.layout, scope) { step in try rehearse(step, now, session) }
@@ -73,7 +79,7 @@ private struct Checking {
     let mapped = try mapper.map(&line, scope, &seeds)
     var claims = Set(mapped.claims)
     if line.problems.isEmpty, !settled {
-      do { for step in mapped.steps { claims.formUnion(try rehearse(step)) } } catch { try line.note(error) }
+      do { for step in mapped.steps { claims.formUnion(try rehearse(step)) } } catch { try line.note(error, importer) }
     }
     let others = collide(claims, &line, settled)
     if settled { return }

@@ -9,11 +9,14 @@ package struct ImportColumn: Hashable, Sendable {
   /// Without this column the file cannot be read.
   package var isRequired: Bool
   package var kind: SheetColumn.Kind
-  package init(_ name: String, _ heading: Word, _ synonyms: [String] = [], required: Bool = false, _ kind: SheetColumn.Kind = .text) {
+  /// Fields of an action that stand in this one column.
+  package var covers: [String]
+  package init(_ name: String, _ heading: Word, _ synonyms: [String] = [], required: Bool = false, _ kind: SheetColumn.Kind = .text, covers: [String] = []) {
     self.name = name
     self.heading = heading
     self.synonyms = synonyms
     self.kind = kind
+    self.covers = covers
     isRequired = required
   }
   /// Every text that this column is headed by, as `plainHeading` gives it.

@@ -64,6 +64,14 @@ package enum ImportTable {
     }
   }
 
+  /// How many problems there are, and how many rows are in the register already or twice in the file.
+  package static func problemCounts(of run: ID<ImportRun>, in scope: Scope) throws -> (all: Int, twice: Int) {
+    try scope.first("""
+      SELECT count(*), count(*) FILTER (WHERE p.code IN ('exists', 'file.twice')) FROM import_problem p JOIN import_run r ON r.id = p.run JOIN organization o ON o.id = r.organization
+      WHERE p.run = \(run) AND \(scope.reach, "o.path")
+      """) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+  }
+
   // MARK: changes
 
   package static func add(_ id: ID<ImportRun>, _ importer: String, into organization: ID<Organization>, by account: ID<Account>?, _ digest: [UInt8], _ fileName: String, makesBranches: Bool, at now: Moment) -> SQL {

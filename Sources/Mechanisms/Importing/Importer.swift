@@ -25,17 +25,19 @@ package struct Importer: Sendable {
     self.claims = claims
     self.begin = begin
   }
-  package func column(_ name: String?) -> ImportColumn? { columns.first { $0.name == name } }
+  package func column(_ name: String?) -> ImportColumn? { columns.first { $0.name == name } ?? columns.first { name.map($0.covers.contains) ?? false } }
 }
 
 /// Where the rows go.
 package struct ImportGround: Sendable {
-  package typealias MakeBranch = @Sendable (_ name: String, _ under: Organization) -> any Storable
+  package typealias MakeBranch = @Sendable (_ name: String, _ under: Organization, _ seed: Int64) -> Mapped.Step
   package var into: Organization
   /// True where a dry run supposes an organization that is not there yet.
   package var isAssumed: Bool
   /// The action that makes a branch named in the sheet; nil where branches are not to be made.
   package var makeBranch: MakeBranch?
+  /// The names of the columns that the sheet has.
+  package internal(set) var present: Set<String> = []
   package init(into: Organization, isAssumed: Bool = false, makeBranch: MakeBranch? = nil) {
     self.into = into
     self.isAssumed = isAssumed
@@ -50,7 +52,10 @@ package protocol RowMapper: Sendable {
   ///   - scope: sees what the actor sees; in a run it sees the rows written before.
   ///   - seeds: of the occasions of the actions, one each.
   mutating func map(_ line: inout SheetLine, _ scope: Scope, _ seeds: inout Seeds) throws -> Mapped
+  /// What the rows since the last call come to together, asked for at the end of each batch: plain rows of a register are one action, not hundreds.
+  mutating func flush(_ scope: Scope, _ seeds: inout Seeds) throws -> [Mapped.Step]
 }
+extension RowMapper { package mutating func flush(_ scope: Scope, _ seeds: inout Seeds) throws -> [Mapped.Step] { [] } }
 
 /// What a row comes to: no steps where it says what is recorded already, or where its problems forbid any.
 package struct Mapped: Sendable {

@@ -21,6 +21,8 @@ package struct Layout: Hashable, Sendable, Codable {
 
   package var unread: [String] { headings.filter { $0.field == nil }.map(\.text) }
 
+  var fields: Set<String> { Set(places.keys) }
+
   func ragged(_ row: SheetRow) -> Word? {
     guard let width else { return nil }
     if row.cells.count < width { return toleratesShort ? nil : .tooFewCells(row.cells.count, width) }

@@ -47,9 +47,9 @@ package struct SheetLine: Sendable {
     problems.append(RowProblem(row: number, field: field, code: code, word: word, suggestion: suggestion, written: field.map { self[$0].shown } ?? ""))
   }
   /// The problems of a refusal, each at its column. A field that already has one gets no second.
-  package mutating func refuse(_ refusal: Refusal, fields: [String: String] = [:]) {
+  package mutating func refuse(_ refusal: Refusal, _ importer: Importer) {
     for problem in refusal.problems {
-      let field = problem.field.map { fields[$0] ?? $0 }
+      let field = problem.field.map { importer.column($0)?.name ?? $0 }
       if field != nil, problems.contains(where: { $0.field == field }) { continue }
       refuse(problem.code, problem.word, field: field)
     }
@@ -60,6 +60,17 @@ package struct SheetLine: Sendable {
   package mutating func text(_ field: String) -> String? { read(field, tidied) }
   /// The text without any blank: names, numbers, codes.
   package mutating func compact(_ field: String) -> String? { read(field, compacted) }
+  /// The text as it is written, for what is kept in the clerk's own words; nil where there is none.
+  package func written(_ field: String) -> String? {
+    let shown = self[field].shown
+    return tidied(shown).isEmpty ? nil : shown
+  }
+  /// A person's name: no blanks between Chinese characters, those between words stay.
+  package mutating func name(_ field: String) -> String? {
+    guard let text = text(field) else { return nil }
+    guard !text.utf8.contains(where: { (65...90).contains($0) || (97...122).contains($0) }) else { return text }
+    return compact(field)
+  }
   /// A number that must have all its digits; a spoiled one is a problem.
   package mutating func digits(_ field: String) -> String? {
     guard !self[field].isSpoiled else {
@@ -106,9 +117,9 @@ package struct SheetLine: Sendable {
 
 extension SheetLine {
   /// What an action refused, as problems of the row; anything else goes on as it is.
-  mutating func note(_ error: any Error) throws {
+  mutating func note(_ error: any Error, _ importer: Importer) throws {
     switch error {
-    case let refusal as Refusal: refuse(refusal)
+    case let refusal as Refusal: refuse(refusal, importer)
     case is OutOfReach: refuse("out.of.reach", .outOfReach, field: nil)
     default: throw error
     }

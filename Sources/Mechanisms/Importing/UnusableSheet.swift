@@ -27,6 +27,10 @@ extension UnusableSheet {
       zh: "没有找到标题行。标题行应含有\(wanted.map { "“\($0.heading.zh)”" }.joined(separator: "、"))等列。\(zh)请补上标题行后再导入。",
       en: "No heading row was found. It should have \(wanted.map { "“\($0.heading.en)”" }.joined(separator: ", ")).\(en) Add the headings and import again."))
   }
+  /// A column that only some targets need.
+  package static func missing(_ column: ImportColumn) -> UnusableSheet {
+    UnusableSheet("headings.missing", Word(zh: "标题行缺少“\(column.heading.zh)”列，请补上后再导入。", en: "The headings lack “\(column.heading.en)”. Add it and import again."))
+  }
   static func missing(_ columns: [ImportColumn], row: Int, found: [String]) -> UnusableSheet {
     UnusableSheet("headings.missing", Word(
       zh: "第 \(row) 行是标题行，但缺少\(columns.map { "“\($0.heading.zh)”" }.joined(separator: "、"))列。找到的列有：\(found.joined(separator: "、"))。请补上后再导入。",
