@@ -65,18 +65,17 @@ package enum CountTable {
   }
   private static let columns: SQL = "c.organization, c.rule, c.period_start, c.pending, c.met, c.late, c.missed, c.waived"
 
-  /// Of an organization and its children, for periods that begin from `from` to `until`.
-  package static func family(of id: ID<Organization>, from: Day, until: Day, in scope: Scope) throws -> [Line] {
+  /// Of an organization and its children, for the periods that begin on these days.
+  package static func family(of id: ID<Organization>, starting days: [Day], in scope: Scope) throws -> [Line] {
     try scope.all("""
       SELECT \(columns) FROM organization o JOIN duty_count c ON c.organization = o.id
-      WHERE (o.id = \(id) OR o.parent = \(id)) AND c.period_start >= \(from) AND c.period_start <= \(until) AND \(scope.reach, withHome: "o.path")
+      WHERE (o.id = \(id) OR o.parent = \(id)) AND c.period_start IN \(list: days) AND \(scope.reach, withHome: "o.path")
       """, read)
   }
   /// Of one organization, the same.
-  package static func own(of id: ID<Organization>, from: Day, until: Day, in scope: Scope) throws -> [Line] {
+  package static func own(of id: ID<Organization>, starting days: [Day], in scope: Scope) throws -> [Line] {
     try scope.all("""
-      SELECT \(columns) FROM duty_count c JOIN organization o ON o.id = c.organization
-      WHERE c.organization = \(id) AND c.period_start >= \(from) AND c.period_start <= \(until) AND \(scope.reach, withHome: "o.path")
+      SELECT \(columns) FROM duty_count c JOIN organization o ON o.id = c.organization WHERE c.organization = \(id) AND c.period_start IN \(list: days) AND \(scope.reach, withHome: "o.path")
       """, read)
   }
 }

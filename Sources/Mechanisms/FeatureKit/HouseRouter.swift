@@ -1,4 +1,5 @@
 import Acting
+import Components
 import Essentials
 import HTTPTypes
 import Hummingbird
@@ -9,7 +10,7 @@ import Web
 /// Every endpoint of every room, behind the same door: headers, faults, what does not exist.
 package func houseRouter(_ features: [Feature], _ desk: Desk) -> Router<HouseContext> {
   let router = Router(context: HouseContext.self)
-  let endpoints = features.flatMap(\.endpoints) + [desk.assets.endpoint, preferencesEndpoint]
+  let endpoints = features.flatMap(\.endpoints) + open(StyleGuide.place) { _, _ in StyleGuide() } + [desk.assets.endpoint, preferencesEndpoint, Live.endpoint]
   for endpoint in endpoints {
     router.on(RouterPath(endpoint.pattern), method: endpoint.method) { request, context in await answer(endpoint.answer, Visit(request: request, context: context, desk: desk)) }
   }

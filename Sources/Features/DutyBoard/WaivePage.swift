@@ -1,0 +1,27 @@
+import FeatureKit
+
+/// The level above lets a duty fall: what, whose, and why.
+struct WaivePage: Page {
+  var duty: DutyLine
+  var entered: Entered
+
+  static func load(_ key: Duty.Key, _ entered: Entered, in scope: Scope) throws -> WaivePage { WaivePage(duty: try DutyListTable.line(key, in: scope), entered: entered) }
+  static let samples = [
+    WaivePage(duty: Sample.line(.late), entered: .nothing),
+    WaivePage(duty: Sample.line(.late), entered: Entered(["reason": .text("")], problems: [.init("reason.missing", .reasonHint, field: "reason")])),
+  ]
+  enum CodingKeys: CodingKey { case duty }
+  var crumbs: [Crumb] { [Crumb(.duties, DutyBoard.list()), Crumb(duty.title, DutyBoard.duty(duty.key))] }
+  func title(_ t: Reader) -> String { t(.waiveTitle) }
+  func view(_ t: Reader) -> HTML {
+    """
+    \(pageHead(t(.waiveTitle), t(.waiveLead)))
+    \(box(nil, summary([SummaryLine(t(.duty), text: t(duty.title)), SummaryLine(t(.whose), text: duty.whose), SummaryLine(t(.stateWord), duty.tag.html(t)), SummaryLine(t(.why), clause(duty.clause, t))])))
+    \(form(t))
+    """
+  }
+  private func form(_ t: Reader) -> HTML {
+    let form = Form(DutyBoard.waive(duty.key), t, entered)
+    return form.html(form.area("reason", t(.reason), hint: t(.reasonHint), rows: 3), submit(t(.waive)), act(t(.backToDuty), DutyBoard.duty(duty.key)))
+  }
+}
