@@ -57,7 +57,11 @@ package struct SQL: ExpressibleByStringInterpolation, Hashable, Sendable {
 extension Array where Element == SQL {
   package func joined(_ separator: SQL) -> SQL {
     guard var out = first else { return .nothing }
-    for part in dropFirst() { out = "\(out)\(separator)\(part)" }
+    for part in dropFirst() {
+      out.text += separator.text + part.text
+      out.values += separator.values + part.values
+      out.scoped = out.scoped || separator.scoped || part.scoped
+    }
     return out
   }
 }
