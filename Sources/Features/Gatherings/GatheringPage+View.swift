@@ -5,7 +5,7 @@ extension GatheringPage {
     """
     \(pageHead(title, lead(t), actions: actions(t)))
     \(tags(t))\(stateNote(t))
-    \(columns(.aside, "<div class=\"stack\">\(people(t))\(record(t))\(resolution(t))</div>", "<div class=\"stack\">\(own(t))\(settled(t))\(files(t))</div>"))
+    \(columns(.aside, "<div class=\"stack\">\(people(t))\(record(t))\(resolution(t))</div>", "<div class=\"stack\">\(own(t))\(settled(t))\(attached(t))\(links(t))</div>"))
     """
   }
   private func lead(_ t: Reader) -> String {
@@ -93,7 +93,16 @@ extension GatheringPage {
     let open: [HTML] = settlement.open.map { "<li><b>\(t($0.what))</b><p class=\"small muted\">\(t($0.why))</p>\(clause($0.clause, t))</li>" }
     return "\(first)\(box(t(.notSettled), level: 3, "<ul class=\"stack\">\(open)</ul>"))"
   }
-  private func files(_ t: Reader) -> HTML {
+  private func attached(_ t: Reader) -> HTML {
+    if files.isEmpty && !may.record { return .none }
+    let lines: [HTML] = files.map { f in
+      let size = f.bytes < 1 << 20 ? "\(max(1, f.bytes >> 10)) KB" : "\((f.bytes * 10 >> 20) / 10).\((f.bytes * 10 >> 20) % 10) MB"
+      let remove: HTML = may.record ? Form(Gatherings.removeAttachment(id, f.id), t, name: "file-\(f.id)", keep: false).html("<button class=\"act\" type=\"submit\">\(t(.removeFile))\(spoken(f.name))</button>") : .none
+      return "<a href=\"\(f.address)\">\(f.name)</a>　<span class=\"small muted\">\(size)</span>\(remove)"
+    }
+    return box(t(.filesTitle), level: 3, lines.isEmpty ? smallNote(t(.noFiles)) : plainList(lines), may.record ? button(t(.addFile), Gatherings.attachments(id), icon: .plus) : .none)
+  }
+  private func links(_ t: Reader) -> HTML {
     var links = [(text: t(.addToCalendar), to: Gatherings.event(id), end: HTML.none, here: false)]
     links.append((text: t(.subscribe), to: Gatherings.calendars(), end: .none, here: false))
     if may.plan { links.append((text: t(.asLastTime), to: Gatherings.new(organization.id).with(["like": id.description]), end: .none, here: false)) }

@@ -1,3 +1,4 @@
+import Attachments
 import FeatureKit
 
 /// One gathering, from its plan to what its minutes settled.
@@ -23,6 +24,13 @@ struct GatheringPage: Page {
     var resolution: Resolution?
     var corrections: [Correction]
   }
+  struct File: Encodable, Sendable, Hashable {
+    var id: ID<Attachment>
+    var name: String
+    var type: FileType
+    var bytes: Int
+    var address: Address
+  }
   struct May: Encodable, Sendable, Hashable {
     var plan = false, record = false
     /// The reader's own mark where the reader is expected.
@@ -46,6 +54,7 @@ struct GatheringPage: Page {
   var votes: [VoteNeeds]
   var minutes: Text?
   var settlement: Settlement
+  var files: [File] = []
   var may: May
   var now: Moment
   var version: Int
@@ -61,7 +70,8 @@ struct GatheringPage: Page {
       presider: g.presider.flatMap { names[$0] }, recorder: g.recorder.flatMap { names[$0] }, lecturer: g.lecturer.flatMap { names[$0] },
       attendance: attendance(roll) { may.record || $0 == own }, votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, roll, on: g.day, scope.rules, expectingRest: true) },
       minutes: minutes.map { Text(text: $0.text, recordedAt: $0.recordedAt, late: $0.late, withdrawnBecause: $0.withdrawnBecause, resolution: $0.resolution, corrections: $0.corrections) },
-      settlement: g.state == .cancelled ? Settlement(settled: [], open: []) : try Settlement.of(g, makingUp: making, lecturesFor: lectures, in: scope), may: may, now: scope.now, version: g.version)
+      settlement: g.state == .cancelled ? Settlement(settled: [], open: []) : try Settlement.of(g, makingUp: making, lecturesFor: lectures, in: scope),
+      files: try AttachmentTable.of(Reference(Gathering.reference, id), in: scope).map { File(id: $0.id, name: $0.file.name, type: $0.file.type, bytes: $0.file.bytes, address: Gatherings.attachment(id, $0.id)) }, may: may, now: scope.now, version: g.version)
   }
   /// The committees for which a lecture counts: as recorded, or as it would be.
   private static func lecturesFor(_ g: Gathering, _ proved: [Evidence], in scope: Scope) throws -> [ID<Organization>] {

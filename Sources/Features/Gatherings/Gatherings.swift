@@ -1,3 +1,4 @@
+import Attachments
 import FeatureKit
 
 /// 活动会议: planned, attended, minuted. Their minutes prove what the regulations ask for.
@@ -16,6 +17,7 @@ package let gatherings = Feature(
     form(Gatherings.minutes, RecordMinutes.self, { scope, entered, id in try MinutesPage.load(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.withdraw, WithdrawMinutes.self, { scope, entered, id in try ReasonPage.load(.withdraw, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.corrections, CorrectMinutes.self, { scope, entered, id in try ReasonPage.load(.correct, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    Files.endpoints,
     page(Gatherings.print, reads: "gatherings.read") { scope, _, id in try PrintPage.load(id, in: scope) },
     page(Gatherings.calendars, reads: "gatherings.read") { scope, _ in try CalendarsPage.load(.nothing, in: scope) },
     prepared(
@@ -32,7 +34,10 @@ package let gatherings = Feature(
       return (try GatheringTable.events(for: owner, on: scope.today, in: scope), scope.now)
     }, { found, visit in .text(Calendar.text("支部", found.0, site: visit.reader(nil).site, now: found.1), type: calendarType) }),
   ],
-  actions: [Plan.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, RecordMinutes.self, WithdrawMinutes.self, CorrectMinutes.self, RenewFeed.self],
+  actions: [
+    Plan.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, RecordMinutes.self, WithdrawMinutes.self, CorrectMinutes.self,
+    AddAttachment.self, RemoveAttachment.self, RenewFeed.self,
+  ],
   migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + FeedTable.migrations,
   grants: [
     Grant("gatherings.read", .mayRead, to: Role.everyMember),
@@ -43,7 +48,7 @@ package let gatherings = Feature(
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), "gatherings.read", order: 40)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded])
 
@@ -60,6 +65,9 @@ package enum Gatherings {
   package static let minutes = Route<ID<Gathering>>("/gatherings/:gathering/minutes")
   package static let withdraw = Route<ID<Gathering>>("/gatherings/:gathering/minutes/withdraw")
   package static let corrections = Route<ID<Gathering>>("/gatherings/:gathering/corrections")
+  package static let attachments = Route<ID<Gathering>>("/gatherings/:gathering/attachments")
+  package static let attachment = Route<ID<Gathering>, ID<Attachment>>("/gatherings/:gathering/attachments/:attachment")
+  package static let removeAttachment = Route<ID<Gathering>, ID<Attachment>>("/gatherings/:gathering/attachments/:attachment/remove")
   package static let print = Route<ID<Gathering>>("/gatherings/:gathering/print")
   package static let event = Route<ID<Gathering>>("/gatherings/:gathering/event.ics")
   package static let calendars = Route< >("/calendars")

@@ -1,0 +1,82 @@
+import Attachments
+import FeatureKit
+
+/// How files come in, go out and are removed: bytes live in the store beside the database.
+enum Files {
+  static let endpoints: [Endpoint] = page(Gatherings.attachments, reads: "gatherings.record") { scope, _, id in try AttachPage.load(id, .nothing, in: scope) }
+    + errand(
+      Gatherings.attachments, needs: "gatherings.record", action: AddAttachment.self, limits: UploadLimits(fileBytes: Attachment.mostBytes), folder: "incoming",
+      showing: { scope, entered, id in try AttachPage.load(id, entered, in: scope) }, do: take)
+    + errand(
+      Gatherings.removeAttachment, needs: "gatherings.record", action: RemoveAttachment.self,
+      showing: { scope, entered, id, _ in try AttachPage.load(id, entered, in: scope) }, do: remove)
+    + file(Gatherings.attachment, reads: "gatherings.read", { scope, _, gathering, id in
+      let found = try AttachmentTable.one(id, in: scope)
+      guard found.subject == Reference(Gathering.reference, gathering) else { throw OutOfReach() }
+      return found.file
+    }, { file, visit in
+      guard let bytes = FileStore(visit.desk.files).read(file.digest) else { throw Fault("the file \(file.digest) is missing") }
+      return .stored(bytes, type: file.type.mime, name: file.name, inline: file.type.isPicture)
+    })
+
+  @Sendable private static func take(_ visit: Visit, _ delivered: Delivered, _ identity: Identity, _ id: ID<Gathering>) async throws -> Led {
+    guard let upload = delivered.upload("file") else { throw Refusal("file.missing", .chooseFile, field: "file") }
+    let store = FileStore(visit.desk.files), kept = try store.keep(upload.file, named: upload.name)
+    do {
+      _ = try await visit.desk.performer.perform(AddAttachment(id, kept), as: identity.actor, key: delivered["_key"])
+    } catch {
+      try await forget(kept.digest, visit, identity)
+      throw error
+    }
+    return .to(Gatherings.one(id))
+  }
+  @Sendable private static func remove(_ visit: Visit, _ delivered: Delivered, _ identity: Identity, _ id: ID<Gathering>, _ attachment: ID<Attachment>) async throws -> Led {
+    let digest = try await visit.desk.performer.read(as: identity.actor) { try AttachmentTable.one(attachment, in: $0).file.digest }
+    _ = try await visit.desk.performer.perform(RemoveAttachment(attachment, of: id), as: identity.actor, key: delivered["_key"])
+    try await forget(digest, visit, identity)
+    return .to(Gatherings.one(id))
+  }
+  private static func forget(_ digest: String, _ visit: Visit, _ identity: Identity) async throws {
+    let named = try await visit.desk.performer.read(as: identity.actor) { try AttachmentTable.isNamed(digest, in: $0) }
+    if !named { try FileStore(visit.desk.files).drop(digest) }
+  }
+}
+
+/// The form for one file.
+struct AttachPage: Page {
+  var id: ID<Gathering>
+  var organization: Organization
+  var title: String
+  var entered = Entered.nothing
+  enum CodingKeys: String, CodingKey { case id, organization, title }
+
+  static func load(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> AttachPage {
+    let g = try GatheringTable.one(id, in: scope)
+    return AttachPage(id: id, organization: g.organization, title: g.title, entered: entered)
+  }
+  static var samples: [AttachPage] {
+    let page = AttachPage(id: ID(9), organization: Sample.branch, title: Sample.planned.title)
+    var refused = page
+    refused.entered = Entered([:], problems: [.init("file.missing", .chooseFile, field: "file")])
+    return [page, refused]
+  }
+  var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(title, Gatherings.one(id))] }
+  func title(_ t: Reader) -> String { t(.addFile) }
+  func view(_ t: Reader) -> HTML {
+    let form = Form(Gatherings.attachments(id), t, entered, files: true)
+    return """
+      \(pageHead(t(.addFile), title))
+      \(form.html(form.file("file", t(.fileWord), hint: t(.fileHint(Attachment.mostBytes >> 20)), accept: ".png,.jpg,.jpeg,.pdf,.docx,.xlsx"), row(submit(t(.addFile)), act(t(.backWord), Gatherings.one(id)))))
+      """
+  }
+}
+
+extension Word {
+  static let addFile = Word(zh: "添加照片或文件", en: "Add a photo or file"), fileWord = Word(zh: "文件", en: "File"), filesTitle = Word(zh: "附件", en: "Files"), noFiles = Word(zh: "没有附件。", en: "No files.")
+  static func fileHint(_ megabytes: Int) -> Word { Word(zh: "PNG、JPEG、PDF、docx 或 xlsx，不超过 \(megabytes) MB；照片里如有位置信息，请先去除", en: "PNG, JPEG, PDF, docx or xlsx of at most \(megabytes) MB; remove the location from photos first") }
+  static let chooseFile = Word(zh: "请选择文件", en: "Please choose a file"), removeFile = Word(zh: "移除", en: "Remove")
+  static func filesFull(_ n: Int) -> Word { Word(zh: "一次活动最多 \(n) 个附件", en: "A gathering has at most \(n) files") }
+  static let fileThere = Word(zh: "这个文件已经添加过", en: "This file has been added already")
+  static func attached(_ label: Word) -> Word { Word(zh: "为\(label.zh)添加附件", en: "added a file to the \(label.en)") }
+  static func detached(_ label: Word) -> Word { Word(zh: "移除\(label.zh)的附件", en: "removed a file from the \(label.en)") }
+}
