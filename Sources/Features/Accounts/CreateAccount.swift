@@ -52,6 +52,15 @@ package struct CreateAccount: Storable {
   }
 }
 
+/// The same from a form. It is not kept, so that a form sent twice is known by its key although the second hash is another.
+struct CreateOne: Action {
+  static let name = CreateAccount.name
+  static let permission = CreateAccount.permission
+  var account: CreateAccount
+  func situation(in scope: Scope) throws -> CreateAccount.Situation { try account.situation(in: scope) }
+  func decide(_ s: CreateAccount.Situation, _ o: Occasion) throws(Refusal) -> Outcome { try account.decide(s, o) }
+}
+
 /// Accounts for many of an organization's people, each made by `CreateAccount` in the same transaction.
 struct CreateAccounts: Action {
   static let name = "accounts.createMany"

@@ -49,10 +49,11 @@ enum Entrance {
   }
 
   private static func begin(_ account: ID<Account>, _ hash: String, _ next: String?, _ visit: Visit, json: Bool) async throws -> Endpoint.Reply {
-    let performer = visit.desk.performer, token = Digest.token(), today = performer.clock.now().day
-    let facts = try await performer.read(as: .door(account)) { try AccountTable.any(account, in: $0) }
-    let grants = performer.house.grants
-    let roles = try await performer.database.read { try SessionTable.administrator(account, on: today, grants, in: $0).map(\.role) }
+    let performer = visit.desk.performer, token = Digest.token()
+    let (facts, roles) = try await performer.read(as: .door(account)) { scope in
+      let facts = try AccountTable.any(account, in: scope)
+      return (facts, try AdministratorTable.held(by: facts, in: scope).filter { Role.administrators.contains($0) })
+    }
     let longest = Limits.longest(roles)
     let action = SignIn(account: account, hash: hash, token: SessionTable.digest(token), mark: SessionTable.mark(AccountTable.formToken(token)), device: device(visit.agent), longest: longest)
     let ends = performer.clock.now().adding(seconds: longest)

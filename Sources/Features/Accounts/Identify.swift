@@ -15,12 +15,13 @@ extension AccountTable {
   }
   /// Who administers the house does not also do its work: posts of business count for nothing beside an administrator's.
   private static func posts(_ kept: SessionTable.Kept, _ day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
-    let administers = try SessionTable.administrator(kept.account, on: day, grants, in: session)
-    guard let person = kept.person else { return administers }
-    let member = try SessionTable.membership(person, grants, in: session)
-    let offices = administers.isEmpty ? try PostTable.posts(of: person, on: day, grants: grants, in: session) : []
-    let belongs = member.map { m in offices.contains { $0.role == .member && $0.place == m.place } ? [] : [m] } ?? []
-    return administers + offices + belongs
+    var held = try SessionTable.administrator(kept.account, on: day, grants, in: session)
+    if let person = kept.person {
+      held += try PostTable.posts(of: person, on: day, grants: grants, in: session)
+      if let member = try SessionTable.membership(person, grants, in: session), !held.contains(where: { $0.role == .member && $0.place == member.place }) { held.append(member) }
+    }
+    guard held.contains(where: { Role.administrators.contains($0.role) }) else { return held }
+    return held.filter { Role.administrators.contains($0.role) || $0.role == .member }
   }
   /// Without a post, or before the first password is changed, an account may look after itself and sees nothing: no path begins with /0/.
   private static func itself(_ kept: SessionTable.Kept) -> Actor.Post {

@@ -22,7 +22,7 @@ enum Making {
     var people: [ID<Person>]
   }
 
-  @Sendable private static func one(_ visit: Visit, _ fields: [String: Field], _ identity: Identity) async throws -> (CreateAccount, Told) {
+  @Sendable private static func one(_ visit: Visit, _ fields: [String: Field], _ identity: Identity) async throws -> (CreateOne, Told) {
     let typed = try decode(One.self, fields), pinyin = visit.desk.performer.house.pinyin
     let username = try await visit.desk.performer.read(as: identity.actor, sight: .manageAccounts) { scope in
       if let username = typed.username { return Username.normal(username) }
@@ -32,9 +32,9 @@ enum Making {
     }
     try may(.manageAccounts, identity, visit)
     let password = PasswordRules.initial()
-    return (CreateAccount(username: username, person: typed.person, hash: try await Hashing.hash(password)), Told(username: username, password: password))
+    return (CreateOne(account: CreateAccount(username: username, person: typed.person, hash: try await Hashing.hash(password))), Told(username: username, password: password))
   }
-  @Sendable private static func shown(_ receipt: Receipt, _ action: CreateAccount, _ told: Told) -> After {
+  @Sendable private static func shown(_ receipt: Receipt, _ action: CreateOne, _ told: Told) -> After {
     // A form that was sent twice: the first answer had the password, and there is no other.
     receipt.again ? .go(receipt.made.map { Accounts.one(ID($0.id)) } ?? Accounts.list()) : .once(MadePage(username: told.username, password: told.password, reset: false))
   }

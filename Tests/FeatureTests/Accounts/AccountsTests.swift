@@ -23,7 +23,7 @@ import Testing
     let actor = try await door.actor("zgl01")
     #expect(actor.posts.count == 1 && actor.posts[0].may == [.ownAccount])
     #expect(try await door.world.read(as: actor) { try OrganizationTable.branches(in: $0) }.isEmpty)
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       try await browser.signIn("zgl01")
       #expect(try await browser.get("/account").text.contains("现在没有岗位"))
       #expect(try await browser.get("/account/password").status == 200)
@@ -34,12 +34,13 @@ import Testing
     let door = try await Door(), person = try await door.person("周国安")
     try await door.give(.secretary, to: person, at: door.tree.first)
     try await door.account("zgl01", for: person, mustChange: true)
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       #expect(try await browser.signIn("zgl01").location == "/account/password")
       #expect(try await browser.get("/people").status == 403)
       #expect(try await browser.get("/account/password").text.contains("先设自己的密码"))
       try await browser.post("/account/password", ["old": Door.password, "password": "the second river", "again": "the second river"])
-      #expect(try await browser.isIn() && browser.get("/people").status == 200)
+      #expect(try await browser.isIn())
+      #expect(try await browser.get("/people").status == 200)
       #expect(try await browser.another().signIn("zgl01").status == 401)
       #expect(try await browser.another().signIn("zgl01", "the second river").location == "/")
     }
@@ -57,7 +58,7 @@ import Testing
   @Test func changingThePasswordNeedsTheOldOneAndEndsAllOtherSessions() async throws {
     let door = try await Door()
     try await door.account("zgl01", for: door.person("周国安"))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       let phone = browser.another()
       try await browser.signIn("zgl01")
       try await phone.signIn("zgl01")
@@ -69,7 +70,8 @@ import Testing
       #expect(try await change(Door.password, Door.password, Door.password).text.contains("和原密码一样"))
       #expect(try await phone.isIn())
       #expect(try await change(Door.password, "the second river", "the second river").status == 303)
-      #expect(try await browser.isIn() && phone.isIn() == false)
+      #expect(try await browser.isIn())
+      #expect(try await phone.isIn() == false)
     }
     #expect(try await door.world.journal().filter { $0 == "accounts.changePassword" }.count == 1)
   }
@@ -77,7 +79,7 @@ import Testing
   @Test func theSecurityAdministratorMakesOneAccountAndSeesItsPasswordOnce() async throws {
     let door = try await Door(), person = try await door.person("周国安")
     try await door.account("security.admin", administrator: .securityAdministrator)
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       try await browser.signIn("security.admin")
       let found = try await browser.get("/accounts/new?find=国安")
       #expect(found.text.contains("周国安"))
@@ -99,15 +101,15 @@ import Testing
 
   @Test func aBatchNamesByInitialsAndNumbersAndIsPrintedOnce() async throws {
     let door = try await Door()
-    let people = try await [door.person("李一"), door.person("李二"), door.person("李三", at: door.tree.second)]
+    let people = try await [door.person("李芳"), door.person("李强"), door.person("李敏", at: door.tree.second)]
     try await door.give(.secretary, to: people[0], at: door.tree.first)
     try await door.account("security.admin", administrator: .securityAdministrator)
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       try await browser.signIn("security.admin")
       let holders = try await browser.get("/accounts/batch")
-      #expect(holders.text.contains("李一") && !holders.text.contains("李二"))
+      #expect(holders.text.contains("李芳") && !holders.text.contains("李强"))
       let members = try await browser.get("/accounts/batch?who=members&organization=\(door.tree.first.id)")
-      #expect(members.text.contains("李二") && !members.text.contains("李三"))
+      #expect(members.text.contains("李强") && !members.text.contains("李敏"))
       let none = try await browser.post("/accounts/batch", ["organization": door.tree.county.id.description, "who": "members"])
       #expect(none.status == 422 && none.text.contains("请至少选择一人"))
       let made = try await browser.post("/accounts/batch", json: #"{"organization":"\#(door.tree.county.id)","people":["\#(people[0])","\#(people[1])","\#(people[2])"]}"#)
@@ -130,7 +132,7 @@ import Testing
   @Test func aResetEndsSessionsAndTheOldPassword() async throws {
     let door = try await Door(), id = try await door.account("zgl01", for: door.person("周国安"))
     try await door.account("security.admin", administrator: .securityAdministrator)
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       let owner = browser.another()
       try await owner.signIn("zgl01")
       try await browser.signIn("security.admin")

@@ -67,9 +67,10 @@ import Testing
 
   @Test func anAppointmentBeginsWithANewSignIn() async throws {
     let door = try await Door(), id = try await door.account("x.y")
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       try await browser.signIn("x.y")
-      #expect(try await browser.isIn() && browser.get("/accounts").status == 403)
+      #expect(try await browser.isIn())
+      #expect(try await browser.get("/accounts").status == 403)
       try await door.world.perform(GrantAdministrator(id, .securityAdministrator))
       #expect(try await browser.isIn() == false)
       try await browser.signIn("x.y")

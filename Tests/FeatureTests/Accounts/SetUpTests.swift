@@ -16,7 +16,7 @@ import Testing
 
   @Test func anEmptyHouseIsSetUpOnce() async throws {
     let door = try await EmptyDoor(), token = try #require(try await token(door))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       #expect(try await browser.get("/setup/\(token)").text.contains("首次设置"))
       let done = try await browser.post("/setup/\(token)", Self.good)
       #expect(done.status == 303 && done.location == "/sign-in")
@@ -36,7 +36,7 @@ import Testing
 
   @Test func allThatIsWrongIsSaidAtOnceAndNothingIsMade() async throws {
     let door = try await EmptyDoor(), token = try #require(try await token(door))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       let wrong = try await browser.post("/setup/\(token)", ["organization": "", "systemAdministratorName": "9", "systemAdministratorPassword": "short", "securityAdministratorName": "ok", "securityAdministratorPassword": "12345678"])
       #expect(wrong.status == 422 && wrong.text.contains("2 至 40 个") && wrong.text.contains("至少 8 个字符") && wrong.text.contains("太常见"))
       #expect(!wrong.text.contains("short\""))
@@ -49,7 +49,7 @@ import Testing
 
   @Test func aTokenLastsADayAndANewOneEndsTheOld() async throws {
     let door = try await EmptyDoor(), first = try #require(try await token(door)), second = try #require(try await token(door))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       #expect(try await browser.post("/setup/\(first)", Self.good).status == 409)
       #expect(try await browser.post("/setup/guess", Self.good).status == 409)
       door.world.travel(days: 1)
@@ -60,7 +60,7 @@ import Testing
 
   @Test func aTreeThatAnImportHasMadeIsKept() async throws {
     let door = try await EmptyDoor(), tree = try await SmallTree.plant(in: door.world), token = try #require(try await token(door))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       #expect(try await browser.get("/setup/\(token)").text.contains("组织名称") == false)
       #expect(try await browser.post("/setup/\(token)", Self.good).status == 303)
     }

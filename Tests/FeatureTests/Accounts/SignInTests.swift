@@ -8,7 +8,7 @@ import Testing
   @Test func theRightPasswordOpensTheDoorAndTheWrongOneSaysNotWhich() async throws {
     let door = try await Door(), chen = try await door.person("陈桂兰")
     try await door.account("cgl01", for: chen)
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       let wrong = try await browser.signIn("cgl01", "not this one")
       let unknown = try await browser.signIn("nobody.here", "not this one")
       #expect(wrong.status == 401 && unknown.status == 401)
@@ -27,7 +27,7 @@ import Testing
   @Test func aProgramSignsInWithJSON() async throws {
     let door = try await Door()
     try await door.account("security.admin", administrator: .securityAdministrator)
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       let made = try await browser.post("/session", json: #"{"username":"security.admin","password":"\#(Door.password)"}"#)
       #expect(made.status == 201 && made.text.contains("\"mustChangePassword\":false"))
       // An administrator's session ends with the browser.
@@ -43,7 +43,7 @@ import Testing
   @Test func failuresSlowDownAndTheRightPasswordMustWaitToo() async throws {
     let door = try await Door()
     try await door.account("zgl01", for: door.person("周国安"))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       for _ in 1...3 { #expect(try await browser.signIn("zgl01", "wrong guess").status == 401) }
       let early = try await browser.signIn("zgl01")
       #expect(early.status == 429 && early.retryAfter == "5" && early.text.contains("5 秒后再试"))
@@ -64,7 +64,7 @@ import Testing
   @Test func manyNamesFromOneAddressWaitAndOtherAddressesDoNot() async throws {
     let door = try await Door()
     try await door.account("zgl01", for: door.person("周国安"))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       for n in 1...20 { #expect(try await browser.signIn("guess\(n)", "whatever it is").status == 401) }
       #expect(try await browser.signIn("zgl01").status == 429)
       let elsewhere = browser.another()
@@ -79,13 +79,13 @@ import Testing
   func theWayBackStaysInTheHouse(_ next: String, _ lands: String) async throws {
     let door = try await Door()
     try await door.account("zgl01", for: door.person("周国安"))
-    try await door.browse { browser in #expect(try await browser.signIn("zgl01", next: next).location == lands) }
+    try await door.browse { (browser) async throws in #expect(try await browser.signIn("zgl01", next: next).location == lands) }
   }
 
   @Test func anotherSiteCannotSignSomebodyIn() async throws {
     let door = try await Door()
     try await door.account("zgl01", for: door.person("周国安"))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       let foreign = try await browser.post("/sign-in", ["username": "zgl01", "password": Door.password], from: "cross-site")
       #expect(foreign.status == 409 && browser.cookie == nil)
     }
@@ -93,7 +93,7 @@ import Testing
 
   @Test func aDisabledAccountIsToldSoOnlyWithItsPassword() async throws {
     let door = try await Door(), id = try await door.account("zgl01", for: door.person("周国安"))
-    try await door.browse { browser in
+    try await door.browse { (browser) async throws in
       try await browser.signIn("zgl01")
       #expect(try await browser.isIn())
       try await door.world.perform(DisableAccount(id))
