@@ -37,12 +37,14 @@ struct RegisterPage: Page {
     filters.keep("parent", filter.parent)
     let trail: [HTML] = above.map { act($0.name, here.with(["parent": $0.code])) }
     return """
+      <div class="stack">
       \(pageHead(t(register.word), actions: mayChange ? button(t(.addRow), Divisions.add(register.name), icon: .plus) : nil))
       \(register.gaps.map { note(.info, nil, t($0), t) })
       \(filters.html(t))
       \(trail.isEmpty ? HTML.none : "<p class=\"row\">\(act(t(.wholeRegister), here))\(trail)</p>")
       \(list.items.isEmpty ? emptyState(t(.noRows), t(filter.q == nil && filter.parent == nil ? .noRowsWhy : .noRowsFound)) : table(t))
       \(Pager(page: list.page, per: list.per, total: list.total, more: list.more, at: here.with(["q": filter.q, "parent": filter.parent])).html(t))
+      </div>
       """
   }
   private func table(_ t: Reader) -> HTML {

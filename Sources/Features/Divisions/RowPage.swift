@@ -26,9 +26,11 @@ struct RowPage: Page {
     let code: HTML = row == nil ? form.text("code", t(.code), limit: 40) : .none
     let parts: [HTML] = register.parts.map { form.text($0.rawValue, t($0.word), value: row?.shown($0), optional: true) }
     return """
+      <div class="stack">
       <h1>\(title(t))</h1>
       \(form.html(code, form.text("name", t(.rowName), value: row?.name, limit: 100), parts.joined(), "<div class=\"row\">\(submit(t(.saveRow)))\(act(t(.backToRegister), Divisions.register(name)))</div>"))
       \(row.map { retiring($0, t) })
+      </div>
       """
   }
   private func retiring(_ row: RegisterRow, _ t: Reader) -> HTML {

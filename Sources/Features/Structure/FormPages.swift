@@ -25,8 +25,10 @@ struct RenamePage: Page {
   func view(_ t: Reader) -> HTML {
     let form = Form(Structure.rename(spot.organization.id), t, entered)
     return """
+      <div class="stack">
       <h1>\(t(.rename))</h1>
       \(form.html(form.hidden("version", String(spot.version)), form.text("name", t(.newName), hint: t(.renameHint), value: spot.organization.name, limit: 100), row(submit(t(.save)), act(t(.cancel), spot.back))))
+      </div>
       """
   }
 }
@@ -44,8 +46,10 @@ struct MovePage: Page {
     let form = Form(Structure.move(spot.organization.id), t, entered)
     if parents.isEmpty { return "<h1>\(t(.moveIt))</h1>\(emptyState(t(.nowhereToMove), t(.nowhereToMoveWhy), button(t(.back), spot.back)))" }
     return """
+      <div class="stack">
       <h1>\(t(.moveIt))</h1>
       \(form.html(form.hidden("version", String(spot.version)), form.select("under", t(.newSuperior), parents.map { Choice($0.id.description, $0.name) }, hint: t(.moveHint)), row(submit(t(.moveIt)), act(t(.cancel), spot.back))))
+      </div>
       """
   }
 }
@@ -61,9 +65,11 @@ struct DissolvePage: Page {
   func view(_ t: Reader) -> HTML {
     let form = Form(Structure.dissolve(spot.organization.id), t, entered)
     return """
+      <div class="stack">
       <h1>\(t(.dissolve))</h1>
       \(note(.warn, t(.dissolveHead(spot.organization.name)), t(.dissolveText), t))
       \(form.html(form.hidden("version", String(spot.version)), form.day("on", t(.lastDay), value: t.today), row(submit(t(.dissolve), .danger), act(t(.cancel), spot.back))))
+      </div>
       """
   }
 }
@@ -79,11 +85,13 @@ struct TermPage: Page {
   func title(_ t: Reader) -> String { t(.recordElection) }
   func view(_ t: Reader) -> HTML {
     let form = Form(Structure.term(spot.organization.id), t, entered)
-    let before = terms.map { TimelineEntry("\(t.longDate($0.began))", "\(t(.untilDay($0.ends)))" as HTML) }
+    let before = terms.map { TimelineEntry("\(t.longDate($0.began))", "\(t(.untilDay(t.longDate($0.ends))))" as HTML) }
     return """
+      <div class="stack">
       <h1>\(t(.recordElection))</h1>
       \(form.html(form.day("began", t(.electionDay)), form.day("ends", t(.termEnds), hint: t(.termEndsHint), optional: true), clause(Clause("XJ-01"), t), row(submit(t(.save)), act(t(.cancel), spot.back))))
       \(before.isEmpty ? HTML.none : section(t(.earlierTerms), id: "terms", timeline(before)))
+      </div>
       """
   }
 }

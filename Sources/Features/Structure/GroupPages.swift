@@ -11,8 +11,10 @@ struct FormGroupPage: Page {
   func view(_ t: Reader) -> HTML {
     let form = Form(Structure.formGroup(spot.organization.id), t, entered)
     return """
+      <div class="stack">
       <h1>\(t(.formGroup))</h1>
       \(form.html(form.text("name", t(.name), limit: 50), form.day("founded", t(.founded), value: t.today), row(submit(t(.formGroup)), act(t(.cancel), spot.back))))
+      </div>
       """
   }
 }
@@ -41,10 +43,12 @@ struct GroupPage: Page {
     let appoint = Structure.appoint(spot.organization.id).with(["role": Role.groupLeader.rawValue, "group": group.id.description])
     let lines: [HTML] = leaders.map { "\($0.person.name)　\(t.date($0.since))　\(act(t(.endIt), Structure.endPost($0.id), about: $0.person.name))" }
     return """
+      <div class="stack">
       <h1>\(group.name)</h1>
       \(box(t(.groupLeader), lines.isEmpty ? smallNote(t(.noPosts)) : plainList(lines), act(t(.appoint), appoint)))
       \(section(t(.rename), id: "rename", form.html(form.text("name", t(.newName), value: group.name, limit: 50), row(submit(t(.save)), act(t(.cancel), spot.back)))))
       \(section(t(.dissolveGroup), id: "dissolve", smallNote(t(.dissolveGroupText)), ending.html(ending.day("on", t(.lastDay), value: t.today), submit(t(.dissolveGroup), .danger))))
+      </div>
       """
   }
 }

@@ -21,7 +21,7 @@ extension Word {
   static let unit = Word(zh: "单位", en: "Unit")
   static let facts = Word(zh: "基本情况", en: "Facts")
   static let founded = Word(zh: "成立日期", en: "Founded on")
-  static func dissolvedOn(_ day: Day) -> Word { Word(zh: "已于 \(day) 撤销", en: "Dissolved on \(day)") }
+  static func dissolvedOn(_ day: String) -> Word { Word(zh: "已于\(day)撤销", en: "Dissolved on \(day)") }
   static func membersOf(_ all: Int, _ full: Int) -> Word { Word(zh: "\(all)（正式 \(full)）", en: "\(all) (\(full) full)") }
   static let unitKind = Word(zh: "单位类别", en: "Kind of unit")
   static let unitKindHint = Word(zh: "村、社区的党组织任期 5 年，其他党总支、党支部 3 年", en: "Organizations in villages and communities have terms of 5 years, other branches 3")
@@ -58,6 +58,7 @@ extension Word {
   static let dissolveGroupText = Word(zh: "组长职务同时结束，组内党员仍在本支部。", en: "Its leader's post ends with it; its members stay in the branch.")
   static let noGroups = Word(zh: "没有设党小组", en: "There are no groups")
   static let posts = Word(zh: "任职", en: "Posts")
+  static let personName = Word(zh: "姓名", en: "Name")
   static let post = Word(zh: "职务", en: "Post")
   static let noPosts = Word(zh: "还没有任职记录", en: "No posts are recorded yet")
   static let appoint = Word(zh: "任命", en: "Appoint")
@@ -69,8 +70,8 @@ extension Word {
   static let nobodyFoundWhy = Word(zh: "请在上面输入姓名查找；名册中没有的，先登记人员。", en: "Enter a name above; a person who is not in the register has to be entered there first.")
   static let endIt = Word(zh: "离任", en: "End")
   static let endPost = Word(zh: "记录离任", en: "End a post")
-  static func termLine(_ term: Term) -> Word { Word(zh: "本届任期：\(term.began) 至 \(term.ends)", en: "Term: \(term.began) to \(term.ends)") }
-  static func untilDay(_ day: Day) -> Word { Word(zh: "任期至 \(day)", en: "until \(day)") }
+  static func termLine(_ began: String, _ ends: String) -> Word { Word(zh: "本届任期：\(began)至\(ends)", en: "Term: \(began) to \(ends)") }
+  static func untilDay(_ day: String) -> Word { Word(zh: "任期至\(day)", en: "until \(day)") }
   static let recordElection = Word(zh: "记录换届", en: "Record an election")
   static let electionDay = Word(zh: "选举日期", en: "Day of the election")
   static let termEnds = Word(zh: "任期届满日", en: "End of the term")
@@ -91,6 +92,7 @@ extension Word {
   static let unitsLead = Word(zh: "机关、村委会、学校、企业等，不是党组织", en: "Departments, village committees, schools, firms: no Party organizations")
   static let noUnits = Word(zh: "没有登记单位", en: "No units are recorded")
   static let noUnitsWhy = Word(zh: "在党组织页面的“单位”中登记。", en: "Enter them from the page of the organization that looks after them.")
+  static let unitsKept = Word(zh: "本级管理的单位", en: "Units looked after here")
   static let setUpUnit = Word(zh: "登记单位", en: "Enter a unit")
   static let editUnit = Word(zh: "修改单位", en: "Edit the unit")
   static let keeper = Word(zh: "管理党组织", en: "Looked after by")

@@ -3,10 +3,12 @@ import FeatureKit
 extension PlacePage {
   func view(_ t: Reader) -> HTML {
     """
+    <div class="stack">
     \(pageHead(organization.name, t(organization.kindWord), actions: change(t)))
-    \(ended.map { note(.warn, t(.dissolvedOn($0)), nil, t) })
+    \(ended.map { note(.warn, t(.dissolvedOn(t.longDate($0))), nil, t) })
     \(notesList(t))
     \(columns(.aside, "<div class=\"stack\">\(below(t))\(groupList(t))\(postList(t))</div>", "<div class=\"stack\">\(facts(t))\(unitList(t))\(historyList(t))</div>"))
+    </div>
     """
   }
   private func change(_ t: Reader) -> HTML? {
@@ -52,10 +54,10 @@ extension PlacePage {
   }
   private func postList(_ t: Reader) -> HTML {
     let appoint: HTML? = may.appoint || may.keep ? act(t(.appoint), Structure.appoint(organization.id)) : nil
-    let term: HTML = terms.first.map { "<p class=\"box-h small muted\">\(t(.termLine($0)))</p>" } ?? .none
+    let term: HTML = terms.first.map { "<p class=\"box-h small muted\">\(t(.termLine(t.longDate($0.began), t.longDate($0.ends))))</p>" } ?? .none
     let elect: HTML = may.change && organization.withholds(.elect) == nil ? "<p class=\"box-h\">\(act(t(.recordElection), Structure.term(organization.id)))</p>" : .none
     if posts.isEmpty { return flatBox(t(.posts), end: appoint, boxLine("\(t(.noPosts))"), term, elect) }
-    var table = Table(t(.posts), [Column(t(.name)), Column(t(.post)), Column(t(.since)), .spoken(t(.edit))])
+    var table = Table(t(.posts), [Column(t(.personName)), Column(t(.post)), Column(t(.since)), .spoken(t(.edit))])
     for post in posts {
       let mine = post.role == .groupLeader ? may.keep : may.appoint && !Role.administrators.contains(post.role)
       let group = groups.first { $0.id == post.group }.map { "（\($0.name)）" }
@@ -66,8 +68,9 @@ extension PlacePage {
   private func unitList(_ t: Reader) -> HTML {
     let edit: HTML? = may.keep && organization.kind == .branch ? act(t(.edit), Structure.unitsOf(organization.id)) : nil
     let lines: [HTML] = units.map { "<a href=\"\(Structure.unit($0.id))\">\($0.name)</a>　<span class=\"small muted\">\(t($0.kind.word))</span>" }
-    guard !lines.isEmpty || edit != nil else { return .none }
-    return box(t(.units), lines.isEmpty ? smallNote(t(.noUnits)) : plainList(lines), edit == nil ? .none : "<p>\(edit)</p>")
+    let kept = act(t(.unitsKept), Structure.units().with(["organization": organization.id.description]))
+    let shown: HTML = organization.kind == .branch && lines.isEmpty ? smallNote(t(.noUnits)) : plainList(lines)
+    return box(t(.units), lines.isEmpty && organization.kind != .branch ? .none : shown, "<p class=\"row\">\(edit)\(kept)</p>")
   }
   private func historyList(_ t: Reader) -> HTML {
     let entries = history.map { h -> TimelineEntry in

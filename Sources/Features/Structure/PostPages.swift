@@ -36,10 +36,12 @@ struct AppointPage: Page {
     find.keep("role", entered["role"])
     find.keep("group", entered["group"])
     return """
+      <div class="stack">
       <h1>\(t(.appoint))</h1>
       <p class="muted">\(spot.organization.name)</p>
       \(find.html(t))
       \(people.isEmpty ? emptyState(t(.nobodyFound), t(.nobodyFoundWhy)) : formHTML(to, t))
+      </div>
       """
   }
   private func formHTML(_ to: Address, _ t: Reader) -> HTML {
@@ -70,9 +72,11 @@ struct EndPostPage: Page {
     let form = Form(Structure.endPost(post.id), t, entered)
     let lines = [SummaryLine(t(.person), text: post.person.name), SummaryLine(t(.post), text: t(post.role.word)), SummaryLine(t(.since), text: t.longDate(post.since))]
     return """
+      <div class="stack">
       <h1>\(t(.endPost))</h1>
       \(box(nil, summary(lines)))
       \(form.html(form.day("on", t(.lastDay), value: t.today), row(submit(t(.endPost), .danger), act(t(.cancel), spot.back))))
+      </div>
       """
   }
 }

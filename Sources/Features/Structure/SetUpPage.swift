@@ -23,6 +23,7 @@ struct SetUpPage: Page {
     let form = Form(Structure.setUp(spot.organization.id), t, entered)
     let settings = Organization.Setting.allCases.map { Choice($0.rawValue, t($0.word), hint: $0.hint.map { t($0) }) }
     return """
+      <div class="stack">
       <h1>\(t(.setUpBelow))</h1>
       <p class="muted">\(t(.under(spot.organization.name)))</p>
       \(form.html(
@@ -30,6 +31,7 @@ struct SetUpPage: Page {
         form.radios("setting", t(.settingOfBranch), settings, hint: t(.settingHint), value: Organization.Setting.ordinary.rawValue),
         form.day("founded", t(.founded), value: t.today), unitKindField(form, t), contactFields(form, Contact(), t),
         row(submit(t(.setUp)), act(t(.cancel), spot.back))))
+      </div>
       """
   }
 }
@@ -76,8 +78,10 @@ struct ContactPage: Page {
   func view(_ t: Reader) -> HTML {
     let form = Form(Structure.contact(spot.organization.id), t, entered)
     return """
+      <div class="stack">
       <h1>\(t(.editContact))</h1>
       \(form.html(form.hidden("version", String(spot.version)), unitKindField(form, t, value: unitKind), contactFields(form, contact, t), row(submit(t(.save)), act(t(.cancel), spot.back))))
+      </div>
       """
   }
 }

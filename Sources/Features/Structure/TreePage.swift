@@ -47,10 +47,12 @@ struct TreePage: Page {
     var filters = FilterBar(at: Structure.tree())
     filters.text("q", t(.nameOfOrganization), q)
     return """
+      <div class="stack">
       \(pageHead(t(.organizations), t(.treeLead), actions: button(t(.units), Structure.units())))
       \(filters.html(t))
       \(items.isEmpty ? nothing(t) : table(t))
       \(q == nil ? HTML.none : Pager(page: page, per: per, total: total, more: more, at: Structure.tree().with(["q": q])).html(t))
+      </div>
       """
   }
   private func nothing(_ t: Reader) -> HTML {

@@ -6,17 +6,20 @@ struct UnitListPage: Page {
   var q: String?
   var kind: UnitKind?
   var organization: OrganizationName?
+  var mayKeep = false
 
   func encode(to encoder: any Encoder) throws { try list.encode(to: encoder) }
   static func load(_ query: Query, in scope: Scope) throws -> UnitListPage {
     let keeper = try query.id("organization", Organization.self).map { try OrganizationTable.one($0, in: scope) }
     let filter = UnitFilter(q: query["q"].map { String($0.prefix(50)) }, kind: query.choice("kind"), organization: keeper?.id)
     let found = try UnitTable.list(filter, query.paging, in: scope)
-    return UnitListPage(list: Listed(found.units, total: found.total, query.paging), q: filter.q, kind: filter.kind, organization: keeper.map { OrganizationName($0) })
+    return UnitListPage(
+      list: Listed(found.units, total: found.total, query.paging), q: filter.q, kind: filter.kind, organization: keeper.map { OrganizationName($0) },
+      mayKeep: keeper.map { scope.actor.may("structure.keep", at: $0.place) } ?? false)
   }
   static let samples = [
     UnitListPage(list: Listed([], total: 0, Paging(page: 1, per: 50))),
-    UnitListPage(list: Listed([UnitLine(unit: Sample.unit, keeper: "云溪镇党委")], total: 1, Paging(page: 1, per: 50)), q: "柳河", kind: .village, organization: OrganizationName(Sample.town)),
+    UnitListPage(list: Listed([UnitLine(unit: Sample.unit, keeper: "云溪镇党委")], total: 1, Paging(page: 1, per: 50)), q: "柳河", kind: .village, organization: OrganizationName(Sample.town), mayKeep: true),
   ]
   var crumbs: [Crumb] { [Crumb(.organizations, Structure.tree())] + (organization.map { [$0.crumb] } ?? []) }
   func title(_ t: Reader) -> String { t(.units) }
@@ -26,12 +29,14 @@ struct UnitListPage: Page {
     filters.select("kind", t(.kind), UnitKind.allCases.map { Choice($0.rawValue, t($0.word)) }, kind?.rawValue, t)
     filters.keep("organization", organization?.id.description)
     let here = Structure.units().with(["q": q, "kind": kind?.rawValue, "organization": organization?.id.description])
-    let add: HTML? = organization.map { button(t(.setUpUnit), Structure.setUpUnit($0.id), .go, icon: .plus) }
+    let add: HTML? = organization.flatMap { !mayKeep ? nil : button(t(.setUpUnit), Structure.setUpUnit($0.id), .go, icon: .plus) }
     return """
+      <div class="stack">
       \(pageHead(t(.units), t(.unitsLead), actions: add))
       \(filters.html(t))
       \(list.items.isEmpty ? emptyState(t(.noUnits), t(.noUnitsWhy)) : table(t))
       \(Pager(page: list.page, per: list.per, total: list.total, more: list.more, at: here).html(t))
+      </div>
       """
   }
   private func table(_ t: Reader) -> HTML {
@@ -64,9 +69,11 @@ struct UnitPage: Page {
     if !unit.address.isEmpty { lines.append(SummaryLine(t(.address), text: unit.address)) }
     if let division = unit.division { lines.append(SummaryLine(t(.divisionCode), text: division)) }
     return """
+      <div class="stack">
       \(pageHead(unit.name, actions: mayKeep ? button(t(.edit), Structure.changeUnit(unit.id)) : nil))
       \(box(nil, summary(lines)))
       \(section(t(.standsAtUnit), id: "at", at.isEmpty ? smallNote(t(.nobodyAtUnit)) : plainList(at)))
+      </div>
       """
   }
 }
@@ -93,11 +100,13 @@ struct UnitFormPage: Page {
     let form = Form(unit.map { Structure.changeUnit($0.id) } ?? Structure.setUpUnit(spot.organization.id), t, entered)
     let version: HTML = unit.map { form.hidden("version", String($0.version)) } ?? .none
     return """
+      <div class="stack">
       <h1>\(title(t))</h1>
       \(form.html(
         version, form.text("name", t(.name), value: unit?.name, limit: 100), form.select("kind", t(.kind), UnitKind.allCases.map { Choice($0.rawValue, t($0.word)) }, value: unit?.kind.rawValue),
         form.text("division", t(.divisionCode), hint: t(.divisionHint), value: unit?.division, optional: true, limit: 12), form.text("address", t(.address), value: unit?.address, optional: true, limit: 200),
         row(submit(t(.save)), act(t(.cancel), spot.back))))
+      </div>
       """
   }
 }
@@ -129,10 +138,12 @@ struct StandsAtPage: Page {
     let pick: HTML = choices.isEmpty ? smallNote(t(.noUnitsToChoose)) : form.html(
       form.select("unit", t(.unit), choices.map { Choice($0.id.description, $0.name, hint: t($0.kind.word)) }), row(submit(t(.add)), act(t(.cancel), spot.back)))
     return """
+      <div class="stack">
       <h1>\(t(.standsAt))</h1>
       <p class="muted">\(spot.organization.name)</p>
       \(lines.isEmpty ? smallNote(t(.noUnits)) : plainList(lines))
       \(section(t(.add), id: "add", pick, "<p>\(act(t(.setUpUnit), Structure.setUpUnit(id)))</p>"))
+      </div>
       """
   }
 }
