@@ -18,7 +18,7 @@ extension Household {
     let application = Application(
       router: router, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
     let group = ServiceGroup(configuration: .init(
-      services: [.init(service: application), .init(service: Sealing(household: self)), .init(service: Closing(live: desk.live))],
+      services: [.init(service: application), .init(service: Sealing(household: self)), .init(service: Watching(household: self)), .init(service: Closing(live: desk.live))],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
     try await group.run()
   }
@@ -40,6 +40,22 @@ private struct Sealing: Service {
           let count = try await household.database.write { session in try household.sealer.seal(at: now, in: session) }
           if count < 10_000 { try await Task.sleep(for: .seconds(4)) }
         } catch is CancellationError { return } catch { household.desk.logger.error("sealing failed", metadata: ["error": "\(error)"]); do { try await Task.sleep(for: .seconds(4)) } catch { return } }
+      }
+    }
+  }
+}
+
+/// Performs what falls due: opens periods, lapses deadlines, reminds. A round costs a few queries where nothing is due.
+private struct Watching: Service {
+  let household: Household
+  func run() async throws {
+    let desk = household.desk
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do { for place in try await Watch(desk.performer).run() { desk.live.tell(place.path) } } catch is CancellationError { return } catch {
+          desk.logger.error("the watch failed", metadata: ["error": "\(error)"])
+        }
+        do { try await Task.sleep(for: .seconds(10)) } catch { return }
       }
     }
   }

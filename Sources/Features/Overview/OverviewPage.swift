@@ -2,12 +2,6 @@ import DutyBoard
 import FeatureKit
 
 struct OverviewPage: OrganizationPage {
-  struct Sentence: Hashable, Encodable {
-    enum Tone: String, Encodable { case done, late, open }
-    var text: Word
-    var tone: Tone
-    var address: Address
-  }
   struct Point: Hashable, Encodable {
     var month: String
     var met: Int
@@ -18,7 +12,7 @@ struct OverviewPage: OrganizationPage {
   var month: String
   var branches: Int
   var members: Int
-  var sentences: [Sentence]
+  var sentences: [OverviewSentence]
   var columns: [RuleColumn]
   /// The organization's own duties, where it has any beside those below it.
   var own: UnitLine?

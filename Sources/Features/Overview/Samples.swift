@@ -13,9 +13,9 @@ extension OverviewPage {
       UnitLine(id: ID(3), name: "石桥镇党委", branches: 14, tallies: [Tally(met: 12, late: 1, missed: 1, waived: 1), Tally()]),
     ]
     let total = UnitLine(id: ID(1), name: "青禾县委", branches: 36, tallies: [Tally(met: 33, late: 2, missed: 1, waived: 1), Tally(pending: 9, met: 13)])
-    let sentence = Sentence(text: .monthMet(Word(zh: "11月", en: "November"), 33, of: 36), tone: .done, address: DutyBoard.list())
+    let sentence = OverviewSentence(text: .monthMet(Word(zh: "11月", en: "November"), 33, of: 36), tone: .done, address: DutyBoard.list())
     let full = OverviewPage(
-      organization: ID(1), name: "青禾县委", month: "2026-11", branches: 36, members: 902, sentences: [sentence, Sentence(text: .lateUntil(2, Day(year: 2026, month: 12, day: 14)), tone: .late, address: DutyBoard.list())],
+      organization: ID(1), name: "青禾县委", month: "2026-11", branches: 36, members: 902, sentences: [sentence, OverviewSentence(text: .lateUntil(2, Day(year: 2026, month: 12, day: 14)), tone: .late, address: DutyBoard.list())],
       columns: columns, own: nil, units: units, total: total,
       trend: (1...11).map { Point(month: "2026-\($0 < 10 ? "0" : "")\($0)", met: 30 + $0 / 2, owed: 36) }, asOf: Moment(Day(year: 2026, month: 12, day: 4), minutes: 560), above: [])
     var empty = full

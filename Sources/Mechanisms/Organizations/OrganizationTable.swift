@@ -32,6 +32,11 @@ package enum OrganizationTable {
   package static func root(in scope: Scope) throws -> Place {
     try scope.one("SELECT id, path FROM organization WHERE parent IS NULL AND \(anywhere: "where the house's own things stand") ORDER BY id LIMIT 1") { Place(id: $0.id(0), path: $0.text(1)) }
   }
+  /// Those of them that are within reach, in tree order.
+  package static func all(_ ids: [ID<Organization>], in scope: Scope) throws -> [Organization] {
+    guard !ids.isEmpty else { return [] }
+    return try scope.all("SELECT \(columns) FROM organization o WHERE o.id IN \(list: ids) AND \(scope.reach, withHome: "o.path") ORDER BY o.path") { try read($0) }
+  }
   package static func children(of id: ID<Organization>, in scope: Scope) throws -> [Organization] {
     try scope.all("SELECT \(columns) FROM organization o WHERE o.parent = \(id) AND o.ended IS NULL AND \(scope.reach, withHome: "o.path") ORDER BY o.position, o.id") { try read($0) }
   }
