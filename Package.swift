@@ -68,7 +68,7 @@ let package = Package(
     // Features
     feature("Structure", uses: ["Registers"]),
     feature("People"),
-    feature("Gatherings", uses: ["People", "QRCodes"]),
+    feature("Gatherings", uses: ["People", "JournalBook", "Attachments", "QRCodes"]),
     feature("Accounts", uses: ["People", "Secrets"]),
     feature("Divisions", uses: ["People", "Registers"]),
     feature("JournalBook"),
@@ -80,7 +80,7 @@ let package = Package(
     // App
     .target(name: "Composition", dependencies: ["Today", "Structure", "Divisions", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, lifecycle, signals, logging], path: "Sources/App/Composition", swiftSettings: settings),
     .target(name: "Demo", dependencies: ["Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
-    .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
+    .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
     .target(name: "Support", dependencies: ["FeatureKit", "Structure", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
@@ -98,7 +98,7 @@ let package = Package(
     tests("ImportsTests", ["Imports", "Importing", "Spreadsheets", "People", "Structure", "Support"], at: "FeatureTests/Imports"),
     tests("DivisionsTests", ["Divisions", "Structure", "Support"], at: "FeatureTests/Divisions"),
     tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
-    tests("GatheringsTests", ["Gatherings", "People", "Structure", "Duties", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
+    tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])

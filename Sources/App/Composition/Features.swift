@@ -1,9 +1,15 @@
 import Accounts
 import Divisions
+import DutyBoard
 import FeatureKit
+import Gatherings
+import Imports
 import JournalBook
+import Overview
 import People
 import Structure
+import Today
 
-/// Every room of the house. A room that is not here does not exist.
-package let features: [Feature] = [structure, people, divisions, accounts, journalBook]
+private let rooms: [Feature] = [structure, people, gatherings, overview, journalBook, divisions, accounts]
+/// Every room of the house. A room that is not here does not exist. The last three work with what the others publish: what they tell, settle and list.
+package let features: [Feature] = rooms + [today(over: rooms), dutyBoard(over: rooms), imports(rooms)]

@@ -37,7 +37,8 @@ package struct Household: Sendable {
     let house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: names, pinyin: try PinyinFile.load(directory: home.data), calendar: try WorkingCalendar.load(file: home.data.appending(path: "holidays_cn_2018_2026.csv").path), demo: demo)
     let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers, clock: Clock { clock.now })
     let desk = Desk(
-      performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger)
+      performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
+      files: URL(filePath: address.path + ".files"))
     return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home)
   }
   package var publicKey: String { keys.publicKey }

@@ -1,11 +1,13 @@
 import Accounts
+import Attachments
 import FeatureKit
+import Foundation
 import Search
 
 // What the rooms and mechanisms give that only the whole house can put together.
 
-let mechanismMigrations: [Migration] = []
-let identify: Desk.Identify = { session, bearer, now, house, reader in nil }
+let mechanismMigrations = SearchTable.migrations + NoticeTable.migrations + DutyTable.migrations + AttachmentTable.migrations
+let identify: Desk.Identify = { session, bearer, now, house, reader in try AccountTable.identify(session, bearer, now, house, reader) }
 
-func followers(_ rules: RuleBook, _ home: Home) throws -> [any Follower] { [] }
-func pinyin(_ home: Home) throws -> Pinyin { .none }
+/// In this order within an action's transaction.
+let followers: [any Follower] = [Duties(), Notices()]

@@ -126,3 +126,22 @@ struct CountyPlan: Sendable {
     }
   }
 }
+
+extension CountyPlan {
+  /// The tests' world: one town, three branches, forty people.
+  static func small(_ material: Material, today: Day, _ draw: inout Draw) -> CountyPlan {
+    var plan = CountyPlan(empty: today)
+    let faces = material.faces.filter { ["village", "school", "joint"].contains($0.key) }
+    plan.add("county", nil, material.county.committees["county"] ?? material.county.name, .localCommittee, unitKind: "office", founded: Day(year: 1951, month: 7, day: 1))
+    plan.add("education", "county", material.county.committees["education"] ?? "education", .committee, unitKind: "office", founded: Day(year: 1956, month: 9, day: 1))
+    plan.add("双枧镇", "county", "中共青禾县双枧镇委员会", .committee, unitKind: "office", founded: Day(year: 1958, month: 8, day: 20))
+    plan.addFaces(material.with(faces: faces), &draw)
+    for n in plan.nodes.indices where plan.nodes[n].branch != nil && plan.nodes[n].key != "joint" {
+      let village = plan.nodes[n].key == "village"
+      plan.nodes[n].branch?.full = village ? 18 : 12
+      plan.nodes[n].branch?.probationary = 1
+    }
+    return plan
+  }
+  private init(empty today: Day) { self.today = today }
+}

@@ -66,6 +66,11 @@ struct Material: Sendable {
     topics = [:]
     for kind in ["branchAssembly", "committeeMeeting", "groupMeeting", "partyLecture", "themeDay", "organizationLifeMeeting"] { topics[kind] = try yaml("topics/\(kind).yaml") }
   }
+  func with(faces: [Face]) -> Material {
+    var some = self
+    some.faces = faces
+    return some
+  }
   /// The rows of a table, by column.
   func rows(_ name: String) throws -> [[String: String]] {
     let lines = try String(contentsOf: directory.appending(path: name + ".tsv"), encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }

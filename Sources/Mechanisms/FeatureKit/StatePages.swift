@@ -1,5 +1,5 @@
-import Components
 import Acting
+import Components
 import Essentials
 import Web
 
@@ -7,7 +7,7 @@ import Web
 struct RefusedPage: Page {
   var refusal: Refusal
   var back: String?
-  static let samples = [RefusedPage(refusal: Refusal("changed", .saved, clause: Clause("ZB-09")), back: nil)]
+  static let samples = [RefusedPage(refusal: Refusal("changed", .changedMeanwhile, clause: Clause("ZB-09")), back: nil)]
   func title(_ t: Reader) -> String { t(.refusedTitle) }
   func view(_ t: Reader) -> HTML {
     """
@@ -17,11 +17,7 @@ struct RefusedPage: Page {
     <p class="row">\(back.map { backLink($0, t) })<a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
     """
   }
-  private func line(_ problem: Refusal.Problem, _ t: Reader) -> HTML { "<li>\(Icon.warn.drawing) \(t(problem.word)) \(problem.clause.map { cited($0, t) })</li>" }
-  private func cited(_ clause: Clause, _ t: Reader) -> HTML {
-    guard let citation = t.cite(clause) else { return "<span class=\"clause\">\(clause.rule)</span>" }
-    return "<span class=\"clause\">\(t(citation.short)) \(t(citation.article))</span>"
-  }
+  private func line(_ problem: Refusal.Problem, _ t: Reader) -> HTML { "<li>\(Icon.warn.drawing) \(t(problem.word)) \(problem.clause.map { clause($0, t) })</li>" }
   private func backLink(_ path: String, _ t: Reader) -> HTML { "<a class=\"btn\" href=\"\(path)\">\(t(.back))</a>" }
 }
 

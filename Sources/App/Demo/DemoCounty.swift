@@ -1,0 +1,39 @@
+import Duties
+import FeatureKit
+import Foundation
+
+/// Makes the demo: a county that has worked with Zhibu for two years, by performing what its people would have performed.
+package struct DemoCounty {
+  package enum Size: String, Sendable, CaseIterable { case small, county }
+  private let performer: Performer
+  private let directory: URL
+  private let size: Size
+
+  /// - Parameter directory: `Data/demo`.
+  package init(_ performer: Performer, material directory: URL, size: Size) {
+    self.performer = performer
+    self.directory = directory
+    self.size = size
+  }
+
+  /// - Parameter said: what is being done, and how far of the whole, 0 to 1.
+  /// - Returns: how many actions were performed.
+  package func make(said: @escaping @Sendable (String, Double) -> Void) async throws -> Int {
+    let now = performer.clock.now(), material = try Material(directory: directory), pen = Pen(performer)
+    var draw = Draw(seed: 20_261_204)
+    let plan = size == .county ? try CountyPlan(material, today: now.day, &draw) : CountyPlan.small(material, today: now.day, &draw)
+    let months = size == .county ? 24 : 4
+    let first = now.day.adding(months: -months), start = Moment(Day(year: first.year, month: first.month, day: 1), minutes: 9 * 60)
+    var founding = Founding(pen: pen, plan: plan, material: material, start: start, today: now, draw: draw, people: try PersonDraw(material, today: now.day), said: { said($0, $1 * 0.15) })
+    let founded = try await founding.found()
+    let county = try await DemoAccounts(pen: pen, at: start).open(founded)
+    var years = Timeline(pen: pen, performer: performer, county: county, material: material, start: start, today: now, draw: founding.draw, said: { said($0, 0.15 + $1 * 0.85) })
+    try await years.pass()
+    return pen.performed
+  }
+}
+
+extension DemoCounty {
+  package static let accounts = ["county.admin", "town.clerk", "branch.secretary", "group.leader", "member", "auditor", "system.admin", "security.admin"]
+  package static let password = DemoAccounts.password
+}
