@@ -34,7 +34,7 @@ package struct ChangePlan: Storable, PlanFields {
     let moved = g.starts != s.now.starts || g.location != s.now.location
     return Outcome(
       GatheringTable.change(g, from: version), Entry(.planChanged(from: s.now.label, to: g.label, g.starts), subject: subject, at: g.organization.id),
-      notices: moved && g.starts > occasion.now ? [Notice(to: g.audience, .moved(g), about: subject)] : [], made: subject)
+      notices: moved && g.starts > occasion.now ? s.planning.tell(.moved(g), g) : [], made: subject)
   }
 }
 

@@ -1,4 +1,5 @@
 import FeatureKit
+import JournalBook
 
 extension GatheringPage {
   func view(_ t: Reader) -> HTML {
@@ -105,6 +106,7 @@ extension GatheringPage {
   private func links(_ t: Reader) -> HTML {
     var links = [(text: t(.addToCalendar), to: Gatherings.event(id), end: HTML.none, here: false)]
     links.append((text: t(.subscribe), to: Gatherings.calendars(), end: .none, here: false))
+    if may.journal { links.append((text: t(.inTheJournal), to: JournalBook.list().with(["subject": "\(Gathering.reference):\(id)"]), end: .none, here: false)) }
     if may.plan { links.append((text: t(.asLastTime), to: Gatherings.new(organization.id).with(["like": id.description]), end: .none, here: false)) }
     if may.plan && state == .planned {
       links.append((text: t(.changePlan), to: Gatherings.change(id), end: .none, here: false))

@@ -32,7 +32,7 @@ struct GatheringPage: Page {
     var address: Address
   }
   struct May: Encodable, Sendable, Hashable {
-    var plan = false, record = false
+    var plan = false, record = false, journal = false
     /// The reader's own mark where the reader is expected.
     var own: Mark?
   }
@@ -90,7 +90,7 @@ struct GatheringPage: Page {
       guard scope.actor.may(permission, at: g.place) else { return false }
       return ownGroups(of: scope.actor, permission, at: g.place).map { own in g.kinds == [.groupMeeting] && g.groups.allSatisfy { own.contains($0.id) } } ?? true
     }
-    return May(plan: may("gatherings.plan"), record: may("gatherings.record"), own: scope.actor.person.flatMap { roll[$0]?.mark })
+    return May(plan: may("gatherings.plan"), record: may("gatherings.record"), journal: scope.actor.may("journal.read", at: g.place), own: scope.actor.person.flatMap { roll[$0]?.mark })
   }
   static var samples: [GatheringPage] { [Sample.planned, Sample.held, Sample.cancelled, Sample.forMember] }
   var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(.gatheringsTitle, Gatherings.list(organization.id))] }

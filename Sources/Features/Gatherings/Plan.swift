@@ -38,7 +38,7 @@ package struct Plan: Storable, PlanFields {
     let g = gathering(occasion.id(), s, plannedAt: occasion.now, version: 1), subject = Reference(Gathering.reference, g.id)
     return Outcome(
       GatheringTable.add(g), Entry(.planned(g.label, g.starts), subject: subject, at: s.organization.id),
-      notices: g.starts > occasion.now ? [Notice(to: g.audience, .announced(g), about: subject)] : [], made: subject)
+      notices: g.starts > occasion.now ? s.tell(.announced(g), g) : [], made: subject)
   }
 }
 

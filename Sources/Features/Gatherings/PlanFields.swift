@@ -22,13 +22,22 @@ package struct Planning: Placed, Hashable {
   var speakers: [Speaker]
   /// Another gathering of the organization begins at the same moment.
   var taken: Bool
+  /// The members of the groups, where nobody else meets.
+  var ofGroups: [ID<Person>]
   package var place: Place { organization.place }
 
   static func load(_ organization: Organization, _ plan: some PlanFields, besides id: ID<Gathering>? = nil, in scope: Scope) throws -> Planning {
     let since = try GatheringTable.founded(organization.id, in: scope)
+    let groupsOnly = plan.kinds == [.groupMeeting] && organization.kind == .branch
     return Planning(
       organization: organization, founded: since.founded, ended: since.ended, groups: organization.kind == .branch ? try OrganizationTable.groups(of: organization.id, in: scope) : [],
-      speakers: try AttendanceTable.speakers(for: organization, on: plan.starts.day, in: scope), taken: try GatheringTable.isTaken(plan.starts, at: organization.id, besides: id, in: scope))
+      speakers: try AttendanceTable.speakers(for: organization, on: plan.starts.day, in: scope), taken: try GatheringTable.isTaken(plan.starts, at: organization.id, besides: id, in: scope),
+      ofGroups: groupsOnly ? try AttendanceTable.members(of: organization.id, groups: plan.groups, in: scope).map(\.person.id) : [])
+  }
+  /// Those it is for, each told once.
+  func tell(_ word: Word, _ g: Gathering) -> [Notice] {
+    let about = Reference(Gathering.reference, g.id)
+    return ofGroups.isEmpty ? [Notice(to: g.audience, word, about: about)] : ofGroups.map { Notice(to: .person($0), word, about: about) }
   }
 }
 
