@@ -88,7 +88,7 @@ struct Timeline {
 
   private mutating func record(_ m: Meeting, _ branch: County.BranchState) async throws {
     guard let id = m.id, let recorded = m.recorded, let presider = branch.committee.first else { return }
-    let expected = m.kinds == [.committeeMeeting] ? branch.committee : branch.members.filter { $0.person.joined != nil && $0.since <= recorded.day }
+    let expected = m.kinds == [.committeeMeeting] ? branch.committee : branch.members.filter { $0.person.joined != nil }
     var marks: [ID<Person>: Mark] = [:]
     for member in expected {
       let away = !branch.committee.contains { $0.id == member.id } && draw.happens(member.person.born.years(until: m.starts.day) > 75 ? 0.35 : 0.1)

@@ -29,7 +29,7 @@ extension PersonFacts {
   private func identity(_ today: Day, _ demo: Bool) -> [Refusal.Problem] {
     var out: [Refusal.Problem] = []
     if name.isEmpty { out.append(.init("missing", .nameMissing, field: "name")) }
-    else if name.count > 40 || name.contains(where: { $0.isNumber || "⟦⟧<>{}".contains($0) }) { out.append(.init("name", .nameWrong, field: "name")) }
+    else if name.count > 40 || name.contains(where: { ("0"..."9").contains($0) || ("０"..."９").contains($0) || "⟦⟧<>{}".contains($0) }) { out.append(.init("name", .nameWrong, field: "name")) }
     if let ethnicity, ethnicities[ethnicity] == nil { out.append(.init("code", .unknownCode(ethnicity), field: "ethnicity")) }
     if let education, educations[education] == nil { out.append(.init("code", .unknownCode(education), field: "education")) }
     if let birth, birth > today || birth.year < 1900 { out.append(.init("birth", .birthWrong, field: "birth")) }

@@ -35,3 +35,13 @@ import Testing
     }
   }
 }
+
+@Suite struct NameTests {
+  /// 万 and 三 count as numbers to Unicode; in a name they are names.
+  @Test(arguments: [("彭万林", true), ("王三", true), ("买买提·吐尔逊", true), ("王3", false), ("王３", false), ("<b>", false)])
+  func aNumeralInANameIsAName(name: String, passes: Bool) {
+    let facts = PersonFacts(name: name, status: .applicant)
+    let root = Organization(id: ID(1), parent: nil, path: "/1/", name: "支部", kind: .branch)
+    #expect(facts.problems(at: root, today: Day(year: 2026, month: 12, day: 4), demo: true).contains { $0.field == "name" } == !passes)
+  }
+}
