@@ -70,7 +70,7 @@ struct ImportCommand: AsyncParsableCommand {
 
 extension ImportReport.Line {
   fileprivate var words: Word {
-    let suggestion = `repair`.map { Word(zh: "（是不是“\($0)”？）", en: " (is it “\($0)”?)") } ?? Word(zh: "", en: "")
+    let suggestion = `repair`.flatMap { message.contains($0) ? nil : $0 }.map { Word(zh: "（是不是“\($0)”？）", en: " (is it “\($0)”?)") } ?? Word(zh: "", en: "")
     let place = column.isEmpty ? "" : " \(column)"
     return Word(zh: "第 \(row) 行\(place)：\(message)\(suggestion.zh)", en: "row \(row)\(place): \(message)\(suggestion.en)")
   }

@@ -24,16 +24,16 @@ struct MemberRows: RowMapper {
     case .refused: return refused(&line, action, nil, scope, claims)
     }
     action.organization = branch.id
-    let isSupposed = branches.isSupposed(branch)
     guard line.problems.isEmpty else {
       branches = before
       return refused(&line, action, branch, scope, claims)
     }
     if let known = try Known.find(action, at: branch, in: scope) {
+      branches = before
       try known.compare(&line, action, branch, scope)
       return Mapped(claims: claims)
     }
-    return Mapped(making + [step(action, at: branch, isSupposed, &seeds)], claims: claims)
+    return Mapped(making + [step(action, at: branch, seed: seeds.take())], claims: claims)
   }
 
   /// What else is wrong with a row that is refused already, so that all is said at once.
@@ -44,9 +44,8 @@ struct MemberRows: RowMapper {
     return Mapped(claims: claims)
   }
 
-  private func step(_ action: AddPerson, at branch: Organization, _ isSupposed: Bool, _ seeds: inout Seeds) -> Mapped.Step {
-    let seed = seeds.take()
-    guard isSupposed else { return Mapped.Step(action, seed: seed) }
+  /// The branch and that nobody has the number are known here: a dry run need not look them up again.
+  private func step(_ action: AddPerson, at branch: Organization, seed: Int64) -> Mapped.Step {
     let situation = AddPerson.Situation(organization: branch, groups: [], twin: nil)
     return Mapped.Step(action, seed: seed, supposed: (branch.place, { occasion in try action.decide(situation, occasion) }))
   }

@@ -15,7 +15,7 @@ enum MemberSheet {
     ImportColumn("organization", PersonField.organization.word, ["所在党支部", "支部", "党支部", "支部名称", "党支部名称", "所属支部", "所属党支部", "组织关系所在支部", "所在党组织", "所属党组织", "党组织名称"]),
     ImportColumn("joined", PersonField.joined.word, ["入党时间", "加入党组织日期", "加入中共组织日期", "入党年月", "加入党组织时间", "加入中国共产党日期", "date of joining"], .date),
     ImportColumn("confirmed", PersonField.confirmed.word, ["转正时间", "转为正式党员日期", "转正年月", "转为正式党员时间", "date of confirmation"], .date),
-    ImportColumn("workPost", PersonField.workPost.word, ["工作职务", "职业", "岗位", "从事职业", "职务"]),
+    ImportColumn("workPost", PersonField.workPost.word, ["工作岗位类别", "岗位类别"]),
     ImportColumn("phone", PersonField.phone.word, ["联系电话", "手机", "手机号", "手机号码", "联系方式", "移动电话", "电话号码", "联系手机", "mobile", "telephone"]),
     ImportColumn("address", PersonField.address.word, ["家庭住址", "现住址", "居住地址", "地址", "家庭地址", "现居住地", "居住地", "home address"]),
     ImportColumn("standing", PersonField.standing.word, ["党籍"]),
@@ -40,7 +40,7 @@ enum MemberSheet {
   ])
   static let standings = named(\Standing.word, ["正常党籍": .normal, "有": .normal, "停止": .stopped, "去世": .dead, "死亡": .dead, "已转出": .inTransit])
   static let workPosts = named(\WorkPost.word, [
-    "工人": .worker, "工勤技能人员": .worker, "农民": .farmer, "务农": .farmer, "牧民": .farmer, "渔民": .farmer, "技术人员": .professional, "教师": .professional, "医生": .professional, "企业管理人员": .manager,
+    "工人": .worker, "工勤技能人员": .worker, "企事业单位、社会组织专业技术人员": .professional, "企事业单位、社会组织管理人员": .manager, "自由职业": .otherOccupation, "其他人员": .otherOccupation, "农民": .farmer, "务农": .farmer, "牧民": .farmer, "渔民": .farmer, "技术人员": .professional, "教师": .professional, "医生": .professional, "企业管理人员": .manager,
     "公务员": .official, "机关工作人员": .official, "机关干部": .official, "学生党员": .student, "其他": .otherOccupation, "退休": .retired, "退休人员": .retired, "离退休": .retired, "离休": .retired,
   ])
   static let lostContacts = named(\LostContact.word, ["务工": .migrantWork, "出国": .abroad, "出境": .abroad, "毕业": .graduated, "搬迁": .moved])

@@ -14,19 +14,12 @@ package struct BranchBook: Sendable {
   }
   private let ground: ImportGround
   private var byKey: [String: [Organization]] = [:]
-  private let names: [String]
-  /// Those that rows before have asked for.
-  private var made: Set<String> = []
 
   package init(_ ground: ImportGround, in scope: Scope) throws {
     self.ground = ground
     let all = ground.isAssumed ? [] : try OrganizationTable.branches(below: ground.into.path, limit: 100_000, in: scope)
-    names = all.map(\.name)
     for branch in all { byKey[BranchBook.key(branch.name), default: []].append(branch) }
   }
-  /// Whether a branch was made for this file and is not in the register of a dry run.
-  package func isSupposed(_ branch: Organization) -> Bool { ground.isAssumed || made.contains(BranchBook.key(branch.name)) }
-
   /// The branch that the row names in `field`; what stands against it is noted on the line.
   package mutating func match(_ field: String, of line: inout SheetLine, _ seeds: inout Seeds) -> Match {
     guard let text = line.compact(field) else {
@@ -48,8 +41,8 @@ package struct BranchBook: Sendable {
       return .refused
     }
     if let make = ground.makeBranch { return new(text, key, make, &seeds) }
-    let near = nearest(text, in: names)
-    line.refuse("branch.unknown", .branchUnknown(text, near), field: field, suggestion: near.first)
+    let near = nearest(key, in: byKey.keys.sorted()).flatMap { byKey[$0] ?? [] }.map(\.name)
+    line.refuse("branch.unknown", .branchUnknown(text, near), field: field, suggestion: near.count == 1 ? near[0] : nil)
     return .refused
   }
 
@@ -57,7 +50,6 @@ package struct BranchBook: Sendable {
     let seed = seeds.take(), id = ID<Organization>(seed)
     let branch = Organization(id: id, parent: ground.into.id, path: "\(ground.into.path)\(id)/", name: name, kind: .branch)
     byKey[key] = [branch]
-    made.insert(key)
     return .toMake(branch, make(name, ground.into, seed))
   }
   private func only(_ all: [Organization]) -> Organization? { all.count == 1 ? all[0] : nil }

@@ -80,7 +80,7 @@ extension Import {
 
   func settle(_ rows: [SheetRow], _ id: ID<ImportRun>, _ mapper: any RowMapper, from position: Int, refused: Set<Int>) async throws -> any RowMapper {
     var skipped = refused, late: [RowProblem] = []
-    let first = try await performer.seeds(rows.count * 2)[0]
+    let first = try await performer.seeds(rows.count * 2 + 8)[0]
     while true {
       do {
         let skipping = skipped, known = late
@@ -115,6 +115,7 @@ extension Import {
       settled.accepted += 1
       settled.repaired += line.repairs.isEmpty ? 0 : 1
     }
+    for step in try settled.mapper.flush(scope, &seeds) { try performer.perform(any: step.action, occasion(now, seed: step.seed), in: session) }
     for step in try settled.mapper.flush(scope, &seeds) { try performer.perform(any: step.action, occasion(now, seed: step.seed), in: session) }
     let number = try ImportTable.lastNumber(id, in: session)
     for (n, problem) in settled.problems.enumerated() { try session.execute(ImportTable.add(problem, number: number + 1 + n, to: id)) }

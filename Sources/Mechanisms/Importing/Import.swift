@@ -41,7 +41,9 @@ package struct Import: Sendable {
       try source.rows { row in
         try checking.take(row, settled: row.number <= position, layout: source.layout, scope) { step in try rehearse(step, now, session) }
         progress.reach(checking.findings.rows)
+        if checking.findings.rows % Import.batch == 0 { try checking.flush(scope) { step in try rehearse(step, now, session) } }
       }
+      try checking.flush(scope) { step in try rehearse(step, now, session) }
       guard checking.findings.rows > 0 else { throw UnusableSheet.noRows }
       checking.findings.problems.sort { $0.row < $1.row }
       return checking.findings
@@ -85,6 +87,10 @@ private struct Checking {
     if settled { return }
     line.problems.forEach { findings.refuse($0) }
     if line.problems.isEmpty, !others { findings.accept(line) }
+  }
+
+  mutating func flush(_ scope: Scope, rehearse: (Mapped.Step) throws -> [Claim]) throws {
+    for step in try mapper.flush(scope, &seeds) { _ = try rehearse(step) }
   }
 
   /// Says to both rows that they claim the same.

@@ -62,7 +62,7 @@ package struct Mapped: Sendable {
   package struct Step: Sendable {
     package var action: any Storable
     package var seed: Int64
-    /// Where the action stands on something that a step before it makes: where it acts, and what it would decide.
+    /// Where it acts and what it would decide, told without looking it up: because the reader knows, or because it stands on something that a step before it makes.
     package var supposed: (place: Place, decide: @Sendable (Occasion) throws -> Outcome)?
     package init(_ action: any Storable, seed: Int64, supposed: (place: Place, decide: @Sendable (Occasion) throws -> Outcome)? = nil) {
       self.action = action

@@ -100,7 +100,7 @@ package struct SheetLine: Sendable {
   /// One of a closed set, by any of the names it goes under (given without blanks, in small letters).
   package mutating func choice<T>(_ field: String, _ names: [String: T], otherwise: (String) -> Word) -> T? {
     guard let text = compact(field) else { return nil }
-    if let found = names[text] ?? names[text.lowercased()] { return found }
+    if let found = names[text] ?? names[text.lowercased()] ?? names[plainHeading(text)] { return found }
     let near = nearest(text, in: names.keys.sorted())
     refuse("choice.unknown", otherwise(text), field: field, suggestion: near.count == 1 ? near[0] : nil)
     return nil

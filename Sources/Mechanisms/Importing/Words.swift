@@ -25,8 +25,9 @@ extension Word {
   static let fileChanged = Word(zh: "文件与试算时不同，请重新上传", en: "The file is not the one that was checked; please upload it again")
 
   static func branchUnknown(_ name: String, _ near: [String]) -> Word {
-    guard let first = near.first else { return Word(zh: "没有叫“\(name)”的支部，请核对名称，或先设立这个支部", en: "There is no branch called “\(name)”; check the name or set it up first") }
-    return Word(zh: "没有叫“\(name)”的支部，是不是“\(first)”？", en: "There is no branch called “\(name)”; is it “\(first)”?")
+    guard !near.isEmpty else { return Word(zh: "没有叫“\(name)”的支部，请核对名称，或先设立这个支部", en: "There is no branch called “\(name)”; check the name or set it up first") }
+    let offered = near.map { "“\($0)”" }
+    return Word(zh: "没有叫“\(name)”的支部，是不是\(offered.joined(separator: "或"))？", en: "There is no branch called “\(name)”; is it \(offered.joined(separator: " or "))?")
   }
   static func branchSeveral(_ name: String, _ count: Int) -> Word { Word(zh: "有 \(count) 个支部叫“\(name)”，请写出能区分的名称，或在各自的上级党组织下分别导入", en: "\(count) branches are called “\(name)”; write a name that tells them apart, or import under each one's own committee") }
   static let branchMissing = Word(zh: "没有填所在支部", en: "The branch is not given")

@@ -1,3 +1,4 @@
+import Acting
 import Essentials
 import Spreadsheets
 import Support

@@ -1,5 +1,6 @@
 import Acting
 import Essentials
+import FeatureKit
 import Foundation
 import Journal
 import Persistence
