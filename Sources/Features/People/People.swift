@@ -32,11 +32,14 @@ extension People {
         Grant("people.read", Word(zh: "查看人员名册", en: "see the register of people"), to: Role.sight),
         Grant("people.change", Word(zh: "登记和更改人员", en: "register and change people"), to: Role.desk),
         Grant("people.open", Word(zh: "查看已遮盖的个人信息", en: "uncover personal fields"), to: Role.desk),
+        Grant("people.self", Word(zh: "查看自己的档案", en: "see one's own file"), to: Role.everyMember),
       ],
-      menu: [MenuItem(Word(zh: "人员", en: "People"), .people, list(), read, order: 30)], names: [Person.reference: PersonTable.names],
+      menu: [MenuItem(Word(zh: "人员", en: "People"), .people, list(), read, order: 30), MenuItem(.me, .person, me(), "people.self", order: 65)], names: [Person.reference: PersonTable.names],
       pages: [
         Preview(RosterPage.self), Preview(PersonPage.self), Preview(MePage.self), Preview(AddPage.self), Preview(CorrectPage.self), Preview(AssignPage.self), Preview(StatusPage.self), Preview(OpenPage.self), Preview(OpenedPage.self),
-      ])
+      ],
+      organizationTabs: [OrganizationTab(Word(zh: "人员", en: "People"), read, order: 20) { list().with(["organization": $0.description]) }],
+      importers: [MemberSheet.importer], exporters: [MemberSheet.exporter])
   }
   private static func endpoints(_ month: @escaping Month) -> [[Endpoint]] {
     [

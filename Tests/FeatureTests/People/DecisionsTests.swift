@@ -1,6 +1,7 @@
 import FeatureKit
 import Testing
 import Support
+import enum People.Standing
 @testable import People
 
 /// Corrections, moves and decisions about membership, on a real database.

@@ -1,5 +1,6 @@
 import FeatureKit
 import Testing
+import enum People.Standing
 @testable import People
 
 /// What is wrong with a collection form, as tables: each row changes one right form.

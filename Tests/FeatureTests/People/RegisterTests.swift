@@ -1,6 +1,6 @@
 import FeatureKit
 import Foundation
-import People
+@testable import People
 import Support
 import Testing
 

@@ -5,12 +5,12 @@ import Support
 
 /// The list: searched, filtered, sorted, paged, and always within reach.
 @Suite struct RosterTests {
-  static let people: [(name: String, sex: Int, born: String, status: PersonStatus)] = [
+  static let five: [(name: String, sex: Int, born: String, status: PersonStatus)] = [
     ("林晓梅", 2, "19900210", .full), ("王林", 1, "19500520", .full), ("林大山", 1, "19660701", .full), ("赵敏", 4, "20010101", .activist), ("钱海", 3, "19880808", .probationary),
   ]
   private func village() async throws -> Village {
     let v = try await Village()
-    for (n, person) in Self.people.enumerated() {
+    for (n, person) in Self.five.enumerated() {
       var action = AddPerson(organization: v.branch.id, name: person.name, residentNumber: AddPerson.number("990101", person.born, 100 + person.sex), status: person.status, phone: "1151111000\(n)")
       if person.status.isMember { action.joined = Day(year: 2025, month: 11, day: 1 + n) }
       if person.status == .full { (action.joined, action.confirmed) = (Day(year: 2012, month: 7, day: 1 + n), Day(year: 2013, month: 7, day: 1 + n)) }
