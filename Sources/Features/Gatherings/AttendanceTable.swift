@@ -20,9 +20,9 @@ package enum AttendanceTable {
     let offices = try committee(of: g.organization.id, on: g.day, in: scope), marks = try marks(g, in: scope)
     var list: [Attendee] = []
     if g.organization.kind == .branch, g.kinds.contains(where: { $0.audience == .members }) {
-      list = try members(of: g.organization.id, groups: nil, in: scope)
+      list = try members(of: g.organization.id, groups: nil, on: g.day, in: scope)
     } else if g.kinds.contains(.groupMeeting) {
-      list = try members(of: g.organization.id, groups: g.groups.map(\.id), in: scope)
+      list = try members(of: g.organization.id, groups: g.groups.map(\.id), on: g.day, in: scope)
     }
     if g.kinds.contains(.committeeMeeting) || g.organization.kind != .branch {
       let there = Set(list.map(\.person.id))
@@ -44,12 +44,12 @@ package enum AttendanceTable {
     return offices + list.filter { $0.office == nil }
   }
 
-  /// The members of a branch, or of some of its groups, in the register's order.
-  static func members(of organization: ID<Organization>, groups: [ID<Group>]?, in scope: Scope) throws -> [Attendee] {
+  /// Who is a member of a branch, or of some of its groups, and was one on that day, in the register's order.
+  static func members(of organization: ID<Organization>, groups: [ID<Group>]?, on day: Day, in scope: Scope) throws -> [Attendee] {
     let within: SQL = groups.map { $0.isEmpty ? "AND 1 = 0" : "AND p.party_group IN \(list: $0)" } ?? .nothing
     return try scope.all("""
       SELECT p.id, p.name, p.party_group, p.status, p.standing FROM person p JOIN organization o ON o.id = p.organization
-      WHERE p.organization = \(organization) AND p.status IN ('full', 'probationary') AND p.standing <> 'stopped' \(within) AND \(scope.reach, withHome: "o.path") ORDER BY p.sort_name, p.id
+      WHERE p.organization = \(organization) AND p.status IN ('full', 'probationary') AND p.standing <> 'stopped' AND (p.joined IS NULL OR p.joined <= \(day)) \(within) AND \(scope.reach, withHome: "o.path") ORDER BY p.sort_name, p.id
       """) { r in
       let status: PersonStatus = try r.choice(3), standing: Standing = try r.choice(4)
       let franchise: Franchise = status == .probationary ? .probationary : standing.votes ? .votes : .suspended
@@ -67,7 +67,7 @@ package enum AttendanceTable {
   }
   /// Who may preside, record or lecture: the members, the committee, and the secretaries above.
   static func speakers(for organization: Organization, on day: Day, in scope: Scope) throws -> [Speaker] {
-    let own = try members(of: organization.id, groups: nil, in: scope), offices = try committee(of: organization.id, on: day, in: scope)
+    let own = try members(of: organization.id, groups: nil, on: day, in: scope), offices = try committee(of: organization.id, on: day, in: scope)
     let above = organization.path.split(separator: "/").compactMap { ID<Organization>(String($0)) }
     let secretaries = try scope.all("""
       SELECT n.id, n.name, o.id, o.name, o.kind FROM post p JOIN person n ON n.id = p.person JOIN organization o ON o.id = p.organization

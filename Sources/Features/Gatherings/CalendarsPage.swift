@@ -39,8 +39,9 @@ struct CalendarsPage: Page {
   private func one(_ feed: Feed, _ t: Reader) -> HTML {
     let name = feed.organization == nil ? t(.myCalendar) : feed.name
     let to = feed.organization.map { Gatherings.branchFeed($0) } ?? Gatherings.calendars()
+    let owner = feed.organization.map { "feed-\($0)" } ?? "feed-own"
     let shown: HTML = feed.address.map { "<p><code>\(t.site)\($0)</code></p>" } ?? smallNote(t(.noAddressYet))
-    let renew: HTML = feed.mayRenew ? Form(to, t, name: "feed-\(feed.organization?.description ?? "own")", keep: false).html(submit(t(feed.address == nil ? .makeAddress : .renewAddress), .plain)) : .none
+    let renew: HTML = feed.mayRenew ? Form(to, t, name: owner, keep: false).html(submit(t(feed.address == nil ? .makeAddress : .renewAddress), .plain)) : .none
     return box(name, shown, renew)
   }
 }

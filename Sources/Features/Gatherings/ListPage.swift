@@ -79,7 +79,7 @@ struct ListPage: Page {
       if here != month { table.group(here) }
       month = here
       let late: HTML = line.late ? " \(Tag.plain(.lateRecord).html(t))" : .none
-      let came = line.attended.map { "\($0)/\(line.expected ?? 0)" }
+      let expected = line.expected ?? 0, came = line.attended.map { "\($0)/\(expected)" }
       table.row(
         "<a href=\"\(Gatherings.one(line.id))\">\(line.title)</a>", "\(t.dateAndTime(line.starts))", "\(line.organizationName)", "\(line.location)", "\(came)", "\(tag(line.state).html(t))\(late)")
     }

@@ -32,7 +32,7 @@ package struct Planning: Placed, Hashable {
     return Planning(
       organization: organization, founded: since.founded, ended: since.ended, groups: organization.kind == .branch ? try OrganizationTable.groups(of: organization.id, in: scope) : [],
       speakers: try AttendanceTable.speakers(for: organization, on: plan.starts.day, in: scope), taken: try GatheringTable.isTaken(plan.starts, at: organization.id, besides: id, in: scope),
-      ofGroups: groupsOnly ? try AttendanceTable.members(of: organization.id, groups: plan.groups, in: scope).map(\.person.id) : [])
+      ofGroups: groupsOnly ? try AttendanceTable.members(of: organization.id, groups: plan.groups, on: plan.starts.day, in: scope).map(\.person.id) : [])
   }
   /// Those it is for, each told once.
   func tell(_ word: Word, _ g: Gathering) -> [Notice] {

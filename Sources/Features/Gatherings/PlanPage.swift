@@ -107,7 +107,8 @@ struct PlanPage: Page {
 
   func view(_ t: Reader) -> HTML {
     let to = gathering.map { Gatherings.change($0) } ?? Gatherings.new(organization.id)
-    let like: HTML = last.map { "<p>\(act(t(.asLastTimeOn(lastDay ?? t.today)), Gatherings.new(organization.id).with(["like": $0.description])))</p>" } ?? .none
+    let before = lastDay ?? t.today
+    let like: HTML = last.map { "<p>\(act(t(.asLastTimeOn(before)), Gatherings.new(organization.id).with(["like": $0.description])))</p>" } ?? .none
     let open: [HTML] = waiting.map { "<li><a href=\"\(Gatherings.one($0.gathering))\">\($0.title)</a>　\(t.dateAndTime($0.starts))</li>" }
     let there: HTML = open.isEmpty ? .none : note(.info, t(.alreadyPlanned), nil, t, "<ul>\(open)</ul>")
     return "\(pageHead(title(t), organization.name))\(there)\(like)\(fields(Form(to, t, entered), t))"

@@ -26,8 +26,8 @@ struct PrintPage: Page {
   }
   private var reference: String { "编号 \(gathering.starts.day.year)-\(gathering.id)" }
   private var footer: String {
-    let at = printedAt.day
-    return "\(printedBy ?? "") \(at.year)年\(at.month)月\(at.day)日\(Self.clock(printedAt))打印　扫码核对原记录"
+    let at = printedAt.day, who = printedBy ?? ""
+    return "\(who) \(at.year)年\(at.month)月\(at.day)日\(Self.clock(printedAt))打印　扫码核对原记录"
   }
   /// 19时, 20时40分
   static func clock(_ moment: Moment) -> String { "\(moment.minutes / 60)时\(moment.minutes % 60 == 0 ? "" : "\(moment.minutes % 60)分")" }

@@ -51,6 +51,12 @@ import Testing
     #expect(try await expected([.groupMeeting, .themeDay], [first], 3) == 8)
     #expect(try await expected([.committeeMeeting, .groupMeeting], [first], 4) == 6)
   }
+  @Test func whoWasNoMemberYetOnThatDayIsNotExpected() async throws {
+    let hall = try await Hall()
+    let may = try await hall.plan([.themeDay], at: Moment(Day(year: 2026, month: 5, day: 8), minutes: 1140))
+    #expect(try await hall.roll(may).expected == 7)
+    #expect(try await hall.roll(may)[hall.members[7]] == nil, "joined in July")
+  }
   @Test func nothingIsMarkedBeforeTheDay() async throws {
     let hall = try await Hall(), id = try await hall.plan([.themeDay], at: Leave.tomorrow)
     #expect(try await hall.world.refusal(of: MarkAttendance(id, version: 1, [hall.members[0]: .came]), as: hall.secretary)?.problems.map(\.code) == ["notYet"])
