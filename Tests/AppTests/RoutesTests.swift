@@ -1,6 +1,7 @@
 import Composition
 import Demo
 import FeatureKit
+import HTTPTypes
 import Testing
 
 /// Every address × everybody: nobody gets in who should not, and nothing breaks.

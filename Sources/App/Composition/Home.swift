@@ -4,6 +4,7 @@ import Foundation
 /// Where the files beside the binary lie: regulations, browser parts, data.
 package struct Home: Sendable {
   package let directory: URL
+  package init(directory: URL) { self.directory = directory }
   package var regulations: URL { directory.appending(path: "regulations") }
   package var assets: URL { directory.appending(path: "Public") }
   package var data: URL { directory.appending(path: "Data") }

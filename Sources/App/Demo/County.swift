@@ -85,6 +85,8 @@ struct Founding {
   }
 
   private mutating func drawMembers(_ branch: CountyPlan.Branch) -> [DrawnPerson] {
+    // A temporary or virtual branch holds nobody's affiliation.
+    guard branch.full > 0 else { return [] }
     let region = material.county.code
     var all: [DrawnPerson] = []
     if let face = branch.face {

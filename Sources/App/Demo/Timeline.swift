@@ -87,8 +87,9 @@ struct Timeline {
   }
 
   private mutating func record(_ m: Meeting, _ branch: County.BranchState) async throws {
+    let starts = m.starts
     guard let id = m.id, let recorded = m.recorded, let presider = branch.committee.first else { return }
-    let expected = m.kinds == [.committeeMeeting] ? branch.committee : branch.members.filter { $0.person.joined != nil }
+    let expected = m.kinds == [.committeeMeeting] ? branch.committee : branch.members.filter { m in m.person.joined.map { $0 <= starts.day } ?? false }
     var marks: [ID<Person>: Mark] = [:]
     for member in expected {
       let away = !branch.committee.contains { $0.id == member.id } && draw.happens(member.person.born.years(until: m.starts.day) > 75 ? 0.35 : 0.1)
