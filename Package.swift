@@ -50,7 +50,7 @@ let package = Package(
     kernel("Web", ["Essentials"]),
     kernel("QRCodes", ["CQREncode", "Web"]),
     kernel("Components", ["Essentials", "Web"]),
-    kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText"]),
+    kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText", "CZlib"]),
 
     // Mechanisms
     mechanism("Regulations", ["Essentials", "Yams"]),

@@ -1,7 +1,7 @@
 import Essentials
 import Glibc
 
-/// A file that holds tables, whatever its name says: XLSX or CSV. Opening reads the list of sheets and what they share; rows are
+/// A file that holds tables, whatever its name says: XLSX or CSV, a gzip of one too. Opening reads the list of sheets and what they share; rows are
 /// given one at a time, so memory does not grow with their number (the distinct texts of an XLSX are held, at most `Limits.sharedTextBytes`).
 package struct Workbook: Sendable {
   package struct Sheet: Hashable, Sendable {
@@ -16,9 +16,19 @@ package struct Workbook: Sendable {
   private enum Source { case package(PackagedWorkbook), text(SeparatedText) }
   private let source: Source
   private let limits: Limits
+  private var unpacked: Unpacked?
 
   /// Refuses in words what is no table, is broken, encrypted, of an old format, or dangerous. Nothing is kept open between calls.
   package static func open(path: String, limits: Limits = Limits()) throws(Unusable) -> Workbook {
+    guard Unpacked.isPacked(path) else { return try open(plain: path, limits) }
+    let unpacked = try Unpacked(path, limits: limits)
+    // A packed file in a packed file can hold itself for ever.
+    guard !Unpacked.isPacked(unpacked.path) else { throw .notSpreadsheet }
+    var workbook = try open(plain: unpacked.path, limits)
+    workbook.unpacked = unpacked
+    return workbook
+  }
+  private static func open(plain path: String, _ limits: Limits) throws(Unusable) -> Workbook {
     do {
       switch try Content.look(at: path, limits: limits) {
       case .package: return Workbook(source: .package(try PackagedWorkbook(path: path, limits: limits)), limits: limits)
