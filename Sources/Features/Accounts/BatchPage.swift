@@ -28,25 +28,22 @@ struct BatchPage: Page {
   func title(_ t: Reader) -> String { t(.newBatch) }
   var crumbs: [Crumb] { [Crumb(.accountsTitle, Accounts.list())] }
   func view(_ t: Reader) -> HTML {
-    var bar = FilterBar(at: Accounts.batch())
-    bar.keep("organization", organization.description)
-    bar.select("who", t(.forWhom), Candidate.Who.allCases.map { Choice($0.rawValue, t($0.word)) }, who.rawValue, t)
-    let up: [(text: String, to: Address, count: Int?, here: Bool)] = above.map { [(t(.upTo($0.name)), address($0.id), nil, false)] } ?? []
-    let down = below.map { (text: $0.name, to: address($0.id), count: Int?.none, here: false) }
+    let whom = chips(t(.forWhom), Candidate.Who.allCases.map { (t($0.word), address(organization, $0), nil, $0 == who) })
+    let up: [(text: String, to: Address, count: Int?, here: Bool)] = above.map { [(t(.upTo($0.name)), address($0.id, who), nil, false)] } ?? []
+    let down = below.map { (text: $0.name, to: address($0.id, who), count: Int?.none, here: false) }
     let links: HTML = up.isEmpty && down.isEmpty ? .none : details(t(.otherOrganization), chips(t(.otherOrganization), up + down))
-    return "\(pageHead(t(.newBatch), organizationName))\(links)\(bar.html(t))\(list(t))"
+    return stack(.normal, pageHead(t(.newBatch), organizationName), links, whom, list(t))
   }
-  private func address(_ id: ID<Organization>) -> Address { Accounts.batch().with(["organization": id.description, "who": who.rawValue]) }
+  private func address(_ id: ID<Organization>, _ who: Candidate.Who) -> Address { Accounts.batch().with(["organization": id.description, "who": who.rawValue]) }
   private func list(_ t: Reader) -> HTML {
     guard !people.isEmpty else { return emptyState(t(.allHaveAccounts), t(.allHaveAccountsWhy)) }
     let form = Form(Accounts.batch(), t, Entered([:], problems: entered.problems), keep: false, wide: true), picked = Set(entered.texts("people"))
     var table = Table(t(.newBatch), [Column(t(.owner)), Column(t(.keptAt))], pick: "people", dense: true)
     for person in people { table.row("\(person.name)", "\(person.organizationName)", pick: (person.id.description, person.name), picked: picked.contains(person.id.description), t: t) }
     let full: HTML = people.count == most ? smallNote(t(.firstOnly(most))) : .none
-    return """
-      \(smallNote(t(.usernameRule)))\(full)
-      \(form.html(form.hidden("organization", organization.description), form.hidden("who", who.rawValue), flatBox(nil, table.html(t), batchBar(t, submit(t(.makeAccounts))))))
-      """
+    return stack(
+      .normal, smallNote(t(.usernameRule)), full,
+      form.html(form.hidden("organization", organization.description), form.hidden("who", who.rawValue), flatBox(nil, table.html(t), batchBar(t, submit(t(.makeAccounts))))))
   }
 }
 
@@ -73,11 +70,9 @@ struct BatchMadePage: Page {
   func title(_ t: Reader) -> String { t(.madeMany(lines.count)) }
   var crumbs: [Crumb] { [Crumb(.accountsTitle, Accounts.list())] }
   func view(_ t: Reader) -> HTML {
-    var table = Table(t(.newBatch), [Column(t(.owner)), Column(t(.keptAt)), Column(t(.username)), Column(t(.initialPassword))], phone: .scroll, dense: true)
-    for line in lines { table.row("\(line.name)", "\(line.organizationName)", "\(line.username)", "<span class=\"mono\">\(line.password)</span>") }
-    return """
-      \(pageHead(title(t), organizationName, actions: printButton(t)))\(note(.warn, t(.shownOnce), t(.shownOnceText), t))
-      \(flatBox(nil, table.html(t)))<p>\(button(t(.toAccounts), Accounts.list()))</p>
-      """
+    var table = Table(t(.newBatch), [Column(t(.owner)), Column(t(.keptAt)), Column(t(.username)), Column(t(.initialPassword))], dense: true)
+    for line in lines { table.row("\(line.name)", "\(line.organizationName)", "\(line.username)", "<code>\(line.password)</code>") }
+    return stack(
+      .normal, pageHead(title(t), organizationName, actions: printButton(t)), note(.warn, t(.shownOnce), t(.shownOnceText), t), flatBox(nil, table.html(t)), row(button(t(.toAccounts), Accounts.list())))
   }
 }

@@ -22,8 +22,8 @@ struct ListPage: Page {
     let actions: HTML? = mayManage ? "\(button(t(.newBatch), Accounts.batch(), icon: .people))\(button(t(.newAccount), Accounts.new(), .go, icon: .plus))" : nil
     let found: HTML = accounts.items.isEmpty
       ? emptyState(t(.noAccounts), t(.noAccountsWhy))
-      : flatBox(nil, table(t), Pager(page: accounts.page, per: accounts.per, total: accounts.total, more: accounts.more, at: filter.address).html(t))
-    return "\(pageHead(t(.accountsTitle), t(.accountsLead), actions: actions))\(bar.html(t))\(found)"
+      : stack(.small, flatBox(nil, table(t)), Pager(page: accounts.page, per: accounts.per, total: accounts.total, more: accounts.more, at: filter.address).html(t))
+    return stack(.normal, pageHead(t(.accountsTitle), t(.accountsLead), actions: actions), bar.html(t), found)
   }
   private func table(_ t: Reader) -> HTML {
     var table = Table(t(.accountsTitle), [Column(t(.username)), Column(t(.owner)), Column(t(.keptAt)), Column(t(.postsWord)), Column(t(.state)), Column(t(.lastSeen))])

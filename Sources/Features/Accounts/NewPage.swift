@@ -24,10 +24,8 @@ struct NewPage: Page {
     // A search leaves nothing typed in the form, so its marks and values are shown only after a POST.
     let form = Form(Accounts.new(), t, entered.problems.isEmpty ? .nothing : entered, keep: false)
     let people = found.map { Choice($0.id.description, $0.name, hint: $0.organizationName) } + [Choice("", t(.noPerson), hint: t(.noPersonHint))]
-    return """
-      \(pageHead(t(.newAccount), t(.newAccountLead)))\(bar.html(t))\(none)
-      \(form.html(form.radios("person", t(.owner), people, value: found.count == 1 ? found[0].id.description : nil), form.text("username", t(.username), hint: t(.usernameHint), optional: !found.isEmpty, kind: .plain, limit: 40), submit(t(.newAccount))))
-      """
+    let fields = form.html(form.radios("person", t(.owner), people, value: found.count == 1 ? found[0].id.description : nil), form.text("username", t(.username), hint: t(.usernameHint), optional: !found.isEmpty, kind: .plain, limit: 40), submit(t(.newAccount)))
+    return stack(.normal, pageHead(t(.newAccount), t(.newAccountLead)), bar.html(t), none, fields)
   }
 }
 
@@ -40,10 +38,8 @@ struct MadePage: Page {
   func title(_ t: Reader) -> String { t(reset ? .resetDone : .madeOne) }
   var crumbs: [Crumb] { [Crumb(.accountsTitle, Accounts.list())] }
   func view(_ t: Reader) -> HTML {
-    """
-    \(pageHead(title(t)))\(note(.warn, t(.shownOnce), t(.shownOnceText), t))
-    \(box(nil, summary([SummaryLine(t(.username), text: username), SummaryLine(t(.initialPassword), "<b class=\"mono\">\(password)</b>")])))
-    \(row(printButton(t), button(t(.toAccounts), Accounts.list())))
-    """
+    stack(
+      .normal, pageHead(title(t)), note(.warn, t(.shownOnce), t(.shownOnceText), t),
+      box(nil, summary([SummaryLine(t(.username), text: username), SummaryLine(t(.initialPassword), "<code>\(password)</code>")])), row(printButton(t), button(t(.toAccounts), Accounts.list())))
   }
 }

@@ -26,10 +26,7 @@ struct OwnPage: Page {
   func view(_ t: Reader) -> HTML {
     let whose: HTML = summary([SummaryLine(t(.username), text: username)] + (name.map { [SummaryLine(t(.owner), text: $0)] } ?? []))
     let held: HTML = posts.isEmpty ? emptyState(t(.noOwnPosts), t(.noOwnPostsWhy)) : box(t(.postsWord), plainList(posts.map { "\(t($0.role.word))　<span class=\"muted\">\($0.organizationName)</span>" }))
-    return """
-      \(pageHead(t(.myAccount), actions: button(t(.changePassword), Accounts.password(), icon: .lock)))
-      \(stack(.large, box(nil, whose), held, open(t)))
-      """
+    return stack(.large, pageHead(t(.myAccount), actions: button(t(.changePassword), Accounts.password(), icon: .lock)), box(nil, whose), held, open(t))
   }
   private func open(_ t: Reader) -> HTML {
     var table = Table(t(.openSessions), [Column(t(.device)), Column(t(.signedInAt)), Column(t(.lastSeen)), .spoken(t(.endIt))])

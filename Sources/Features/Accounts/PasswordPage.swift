@@ -49,9 +49,7 @@ struct PasswordPage: Page {
     // Passwords never come back to the page.
     let form = Form(Accounts.password(), t, Entered([:], problems: entered.problems), keep: false)
     let first: HTML = mustChange ? note(.info, t(.changeFirstTitle), t(.changeFirstText), t) : .none
-    return """
-      \(pageHead(t(.changePassword)))\(first)
-      \(form.html(form.hidden("username", username), form.text("old", t(.oldPassword), kind: .password, limit: 200), form.text("password", t(.newPassword), hint: t(.passwordHint), kind: .newPassword, limit: 200), form.text("again", t(.newPasswordAgain), kind: .newPassword, limit: 200), submit(t(.changePassword))))
-      """
+    let fields = form.html(form.hidden("username", username), form.text("old", t(.oldPassword), kind: .password, limit: 200), form.text("password", t(.newPassword), hint: t(.passwordHint), kind: .newPassword, limit: 200), form.text("again", t(.newPasswordAgain), kind: .newPassword, limit: 200), submit(t(.changePassword)))
+    return stack(.normal, pageHead(t(.changePassword)), first, fields)
   }
 }

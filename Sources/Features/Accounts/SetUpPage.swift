@@ -23,22 +23,20 @@ struct SetUpPage: Page {
   }
   func title(_ t: Reader) -> String { t(.setUpTitle) }
   func view(_ t: Reader) -> HTML {
-    guard open else { return "<h1>\(t(.setUpTitle))</h1>\(note(.warn, t(.setUpClosed), t(.setUpOver), t))<p>\(button(t(.signInTitle), Accounts.signIn()))</p>" }
+    guard open else { return stack(.normal, "<h1>\(t(.setUpTitle))</h1>", note(.warn, t(.setUpClosed), t(.setUpOver), t), row(button(t(.signInTitle), Accounts.signIn()))) }
     let form = Form(Accounts.setUp(token), t, entered, keep: false)
     let kinds = [Organization.Kind.localCommittee, .committee].map { Choice($0.rawValue, t($0.word)) }
     let organization: HTML = asksOrganization ? box(t(.setUpOrganization), form.text("organization", t(.organizationName), hint: t(.organizationHint), limit: 100), form.radios("kind", t(.organizationKind), kinds, value: "localCommittee", across: true)) : .none
     let people = Role.administrators.map { role in administrator(role, form, t) }
-    return """
-      <h1>\(t(.setUpTitle))</h1><p>\(t(.setUpLead))</p>
-      \(form.html(organization, smallNote(t(.threeAdministrators)), people.joined(), submit(t(.setUpDo), .big)))
-      """
+    return stack(
+      .normal, "<h1>\(t(.setUpTitle))</h1>", "<p>\(t(.setUpLead))</p>", form.html(organization, smallNote(t(.threeAdministrators)), people.joined(), submit(t(.setUpDo), .big)))
   }
   private func administrator(_ role: Role, _ form: Form, _ t: Reader) -> HTML {
     let optional = role == .auditAdministrator, suggested: [Role: String] = [.systemAdministrator: "system.admin", .securityAdministrator: "security.admin", .auditAdministrator: "auditor"]
     return box(
       t(role.word), smallNote(t(.duties(of: role))),
-      form.text(role.rawValue + "Name", t(.username), value: suggested[role], optional: optional, kind: .username, limit: 40),
-      form.text(role.rawValue + "Password", t(.password), hint: t(.passwordHint), optional: optional, kind: .newPassword, limit: 200))
+      form.text(role.rawValue + "Name", t(.username(of: role)), value: suggested[role], optional: optional, kind: .username, limit: 40),
+      form.text(role.rawValue + "Password", t(.password(of: role)), hint: t(.passwordHint), optional: optional, kind: .newPassword, limit: 200))
   }
 }
 

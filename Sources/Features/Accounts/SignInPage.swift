@@ -14,10 +14,7 @@ struct SignInPage: Page {
     let entered = Entered([:], problems: wrong.map { [.init("signIn.wrong", $0)] } ?? [])
     let form = Form(Accounts.signIn(), t, entered, keep: false)
     let back: HTML = next.map { form.hidden("next", $0) } ?? .none
-    return """
-      <h1>\(t(.signInTitle))</h1>
-      \(form.html(back, form.text("username", t(.username), value: username, kind: .username, limit: 80), form.text("password", t(.password), kind: .password, limit: 200), submit(t(.signInTitle), .big)))
-      \(smallNote(t(.forgotten)))
-      """
+    let fields = form.html(back, form.text("username", t(.username), value: username, kind: .username, limit: 80), form.text("password", t(.password), kind: .password, limit: 200), submit(t(.signInTitle), .big))
+    return stack(.normal, "<h1>\(t(.signInTitle))</h1>", fields, smallNote(t(.forgotten)))
   }
 }

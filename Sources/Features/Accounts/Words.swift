@@ -99,6 +99,9 @@ extension Word {
     default: Word(zh: "查看工作记录，核对谁在何时做了什么。可以以后再设。", en: "Reads the journal: who did what, and when. May be appointed later.")
     }
   }
+  static func username(of role: Role) -> Word { Word(zh: "\(role.word.zh)的用户名", en: "Username of the \(role.word.en)") }
+  static func password(of role: Role) -> Word { Word(zh: "\(role.word.zh)的密码", en: "Password of the \(role.word.en)") }
+  static let whoDoesWhat = Word(zh: "三种管理员各管什么", en: "What each of the three does")
   static let passwordHint = Word(zh: "至少 8 个字符，可用一句容易记的话；不要求大小写和符号，太常见的不能用", en: "At least 8 characters; a sentence that you remember is fine. No capitals or signs are required; very common ones are refused")
   static let changePassword = Word(zh: "修改密码", en: "Change the password")
   static let myAccount = Word(zh: "我的账号", en: "My account")
