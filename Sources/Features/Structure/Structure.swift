@@ -35,7 +35,7 @@ package let structure = Feature(
     form(Structure.contact, ChangeContact.self, { scope, entered, id in try ContactPage.load(id, entered, in: scope) }, then: { Structure.organization($1.organization) }),
     form(Structure.formGroup, FormGroup.self, { scope, entered, id in FormGroupPage(spot: try Spot.load(id, in: scope).0, entered: entered) }, then: { Structure.organization($1.organization) }),
     form(Structure.group, RenameGroup.self, { scope, entered, id in try GroupPage.load(id, entered, in: scope) }, then: { Structure.group($1.group) }),
-    post(Structure.dissolveGroup, DissolveGroup.self, then: { _, _ in Structure.tree() }),
+    post(Structure.dissolveGroup, DissolveGroup.self, then: { receipt, _ in receipt.place.map { Structure.organization($0.id) } ?? Structure.tree() }),
     form(Structure.term, BeginTerm.self, termPage, then: { Structure.organization($1.organization) }),
     form(Structure.appoint, AppointPost.self, { scope, entered, id in try AppointPage.load(id, entered, in: scope) }, then: { Structure.organization($1.organization) }),
     form(Structure.endPost, EndPost.self, { scope, entered, id in try EndPostPage.load(id, entered, in: scope) }, then: { receipt, _ in receipt.place.map { Structure.organization($0.id) } ?? Structure.tree() }),
