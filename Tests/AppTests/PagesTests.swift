@@ -1,6 +1,7 @@
 import Composition
 import FeatureKit
 import Foundation
+import HTTPTypes
 import Testing
 
 /// What holds for every page of every room, from its samples.
