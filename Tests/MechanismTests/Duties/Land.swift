@@ -78,7 +78,8 @@ final class Land: Sendable {
       WHERE c.pending IS NOT t.p OR c.met IS NOT t.m OR c.late IS NOT t.l OR c.missed IS NOT t.x OR c.waived IS NOT t.w
       """
     let stray: SQL = "SELECT count(*) FROM duty_count c WHERE c.pending + c.met + c.late + c.missed + c.waived > 0 AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.rule = c.rule AND d.counted_in = c.period_start)"
-    return try await world.count(wrong) == 0 && world.count(stray) == 0
+    let off = try await world.count(wrong), left = try await world.count(stray)
+    return off == 0 && left == 0
   }
   func owed(by o: Organization) async throws -> String { try await world.text("SELECT DISTINCT rule FROM duty WHERE organization = \(o.id) ORDER BY rule") }
   func notices(to person: Int64) async throws -> [String] {
