@@ -41,7 +41,7 @@ struct AttendancePage: Page {
     for p in people {
       let office: HTML = p.office.map { "<span class=\"small muted\">　\(t($0.word))</span>" } ?? .none
       let mark = p.mark == .expected ? Mark.came : p.mark
-      table.row("\(p.name)\(office)", form.inline("who.\(p.person)", choices, about: p.name, value: mark.rawValue), "<span class=\"small muted\">\(p.reason)</span>")
+      table.row("\(p.name)\(office)", form.inline("who.\(p.person)", choices, about: p.name, value: mark.rawValue), p.reason.map { "<span class=\"small muted\">\($0)</span>" } ?? .none)
     }
     return table.html(t)
   }

@@ -44,17 +44,19 @@ extension GatheringPage {
   private func people(_ t: Reader) -> HTML {
     let head = t(.countsLine(attendance))
     if attendance.people.isEmpty { return box(t(.whoCame), smallNote(t(.nobodyExpected))) }
-    var table = Table(t(.attendanceList), [Column(t(.name)), Column(t(.attendanceWord)), Column(t(.remark))], dense: true)
-    for p in attendance.people.prefix(12) { table.row(of: cells(p, t)) }
-    var rest = Table(t(.attendanceRest), [Column(t(.name)), Column(t(.attendanceWord)), Column(t(.remark))], dense: true)
-    for p in attendance.people.dropFirst(12) { rest.row(of: cells(p, t)) }
-    let more: HTML = rest.count == 0 ? .none : details(t(.showRest(rest.count)), rest.html(t))
+    let lines = [Mark.came, .online, .leave, .absent, .expected].compactMap { names(of: $0, t) }
     let mark: HTML = may.record && state == .planned && starts.day <= now.day ? act(t(.markAttendance), Gatherings.attendance(id)) : .none
-    return box(t(.whoCame), "<p class=\"muted\">\(head)</p>", table.html(t), more, row(mark, may.record && state == .planned ? act(t(.leaveForOther), Gatherings.leave(id)) : .none))
+    return box(t(.whoCame), "<p class=\"muted\">\(head)</p>", summary(lines), row(mark, may.record && state == .planned ? act(t(.leaveForOther), Gatherings.leave(id)) : .none))
   }
-  private func cells(_ p: Person, _ t: Reader) -> [HTML] {
-    let office: HTML = p.office.map { "<span class=\"small muted\">　\(t($0.word))</span>" } ?? .none
-    return ["\(p.name)\(office)", "\(t(p.mark.word))", "<span class=\"small muted\">\(p.reason)</span>"]
+  /// 请假（2）　陈桂兰（身体原因）、温志刚; nil where nobody is so marked.
+  private func names(of mark: Mark, _ t: Reader) -> SummaryLine? {
+    let people = attendance.people.filter { $0.mark == mark }
+    guard !people.isEmpty else { return nil }
+    let names = people.map { p in
+      let office = p.office.map { t($0.word) }, beside = [office, p.reason].compactMap { $0 }.joined(separator: t(.listComma))
+      return beside.isEmpty ? p.name : t(.nameWith(p.name, beside))
+    }
+    return SummaryLine(t(.markCount(mark, people.count)), text: names.joined(separator: t(.listComma)))
   }
 
   private func record(_ t: Reader) -> HTML {

@@ -22,8 +22,9 @@ struct ListPage: Page {
   var state: Gathering.State?
   var from: Day?
   var until: Day?
-  var mayPlan: Bool
-  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, mayPlan }
+  /// Where a button leads to a new plan: the organization listed, or the one place where the reader plans.
+  var planAt: ID<Organization>?
+  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, planAt }
 
   static func load(_ query: Query, at id: ID<Organization>? = nil, in scope: Scope) throws -> ListPage {
     let organization = try (id ?? query.id("organization")).map { try OrganizationTable.one($0, in: scope) }
@@ -37,13 +38,18 @@ struct ListPage: Page {
     }
     return ListPage(
       organization: organization, gatherings: Listed(lines, total: min(total, 1000), paging, more: total > 1000), kind: filter.kind, state: filter.state, from: filter.from, until: filter.until,
-      mayPlan: organization.map { scope.actor.may("gatherings.plan", at: $0.place) } ?? false)
+      planAt: planAt(organization, scope))
+  }
+  private static func planAt(_ organization: Organization?, _ scope: Scope) -> ID<Organization>? {
+    if let organization { return scope.actor.may("gatherings.plan", at: organization.place) ? organization.id : nil }
+    let places = Set(scope.actor.posts.filter { $0.may.contains("gatherings.plan") }.map(\.place.id))
+    return places.count == 1 ? places.first : nil
   }
   static var samples: [ListPage] {
     let line = Line(
       id: ID(9), title: "12月10日党员大会、党课", kinds: [.branchAssembly, .partyLecture], organization: Sample.branch.id, organizationName: Sample.branch.name, starts: Sample.starts, location: "村党群服务中心", state: .held, expected: 26, attended: 19, late: true)
     return [
-      ListPage(organization: Sample.branch, gatherings: Listed([], total: 0, Paging(page: 1, per: 50)), mayPlan: true), ListPage(gatherings: Listed([line], total: 1, Paging(page: 1, per: 50)), kind: .partyLecture, mayPlan: false),
+      ListPage(organization: Sample.branch, gatherings: Listed([], total: 0, Paging(page: 1, per: 50)), planAt: Sample.branch.id), ListPage(gatherings: Listed([line], total: 1, Paging(page: 1, per: 50)), kind: .partyLecture),
     ]
   }
   var crumbs: [Crumb] { organization.map { [Crumb(.gatheringsTitle, Gatherings.all()), Crumb($0.name, Gatherings.list($0.id))] } ?? [] }
@@ -51,16 +57,16 @@ struct ListPage: Page {
   func title(_ t: Reader) -> String { t(.gatheringsTitle) }
 
   func view(_ t: Reader) -> HTML {
-    let plan: HTML? = mayPlan ? organization.map { button(t(.planOne), Gatherings.new($0.id), .go, icon: .plus) } : nil
+    let plan: HTML? = planAt.map { button(t(.planOne), Gatherings.new($0), .go, icon: .plus) }
     let filtered = address.with(["kind": kind?.rawValue, "state": state?.rawValue, "from": from?.description, "until": until?.description])
     let next = plan == nil ? HTML.none : "\(plan)" as HTML
     let pager = Pager(page: gatherings.page, per: gatherings.per, total: gatherings.total, more: gatherings.more, at: filtered)
     return """
       \(pageHead(t(.gatheringsTitle), organization?.name, actions: plan))
-      \(filters(t))
+      <div class="stack mt">\(filters(t))
       \(gatherings.items.isEmpty ? emptyState(t(.noneHere), t(.noneHereWhy), next) : flatBox(nil, table(t)))
       \(pager.html(t))
-      <p><a class="act" href="\(Gatherings.calendars())">\(t(.subscribe))</a></p>
+      <p><a class="act" href="\(Gatherings.calendars())">\(t(.subscribe))</a></p></div>
       """
   }
   private func filters(_ t: Reader) -> HTML {
@@ -72,16 +78,18 @@ struct ListPage: Page {
     return bar.html(t)
   }
   private func table(_ t: Reader) -> HTML {
-    var table = Table(t(.gatheringsTitle), [Column(t(.titleWord)), Column(t(.timeWord)), Column(t(.organizationWord)), Column(t(.placeWord)), Column(t(.attendedWord)), Column(t(.stateWord))])
+    let many = Set(gatherings.items.map(\.organization)).count > 1
+    var table = Table(t(.gatheringsTitle), [Column(t(.titleWord)), Column(t(.timeWord))] + (many ? [Column(t(.organizationWord))] : []) + [Column(t(.placeWord)), Column(t(.attendedWord)), Column(t(.stateWord))])
     var month = ""
     for line in gatherings.items {
       let here = t.month(line.starts.day.year, line.starts.day.month)
       if here != month { table.group(here) }
       month = here
-      let late: HTML = line.late ? " \(Tag.plain(.lateRecord).html(t))" : .none
-      let expected = line.expected ?? 0, came = line.attended.map { "\($0)/\(expected)" }
-      table.row(
-        "<a href=\"\(Gatherings.one(line.id))\">\(line.title)</a>", "\(t.dateAndTime(line.starts))", "\(line.organizationName)", "\(line.location)", "\(came)", "\(tag(line.state).html(t))\(late)")
+      let late: HTML = line.late ? " \(Tag.plain(.lateRecord).html(t))" : .none, kinds = t(Gathering.Kind.names(line.kinds))
+      let expected = line.expected ?? 0, came: HTML = line.attended.map { "\($0)/\(expected)" } ?? .none
+      let under: HTML = line.title.hasSuffix(kinds) ? .none : "<br><span class=\"small muted\">\(kinds)</span>"
+      let first: [HTML] = ["<a href=\"\(Gatherings.one(line.id))\">\(line.title)</a>\(under)", "\(t.dateAndTime(line.starts))"]
+      table.row(of: first + (many ? ["\(line.organizationName)"] : []) + ["\(line.location)", came, "\(tag(line.state).html(t))\(late)"])
     }
     return table.html(t)
   }

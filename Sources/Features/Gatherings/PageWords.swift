@@ -19,14 +19,16 @@ extension Word {
   static func recordedBy(_ name: String) -> Word { Word(zh: "记录：\(name)", en: "minutes by \(name)") }
   static func lectureBy(_ name: String) -> Word { Word(zh: "主讲：\(name)", en: "lecture by \(name)") }
 
-  static let whoCame = Word(zh: "谁到了", en: "Who came"), attendanceWord = Word(zh: "出席", en: "Attendance"), attendanceList = Word(zh: "出席名单", en: "Attendance list"), attendanceRest = Word(zh: "其余人员", en: "The rest of the list")
-  static func showRest(_ n: Int) -> Word { Word(zh: "展开其余 \(n) 人", en: "Show the other \(n)") }
+  static let whoCame = Word(zh: "谁到了", en: "Who came"), attendanceWord = Word(zh: "出席", en: "Attendance"), attendanceList = Word(zh: "出席名单", en: "Attendance list")
   static let nobodyExpected = Word(zh: "没有应到人员", en: "Nobody is expected"), nobodyExpectedWhy = Word(zh: "名册上没有属于这次活动的党员。到会情况请写在会议记录里。", en: "The register has no members for this gathering. Say in the minutes who attended.")
   static func countsLine(_ a: GatheringPage.Attendance) -> Word {
     let zh = a.open > 0 ? "　未登记 \(a.open)" : "", en = a.open > 0 ? ", \(a.open) not marked" : ""
     return Word(zh: "应到 \(a.expected)　到会 \(a.attended)　请假 \(a.leave)　缺席 \(a.absent)\(zh)", en: "\(a.expected) expected, \(a.attended) present, \(a.leave) on leave, \(a.absent) absent\(en)")
   }
   static let markAttendance = Word(zh: "登记出席情况", en: "Mark the attendance"), saveAttendance = Word(zh: "保存出席情况", en: "Save the attendance")
+  static let listComma = Word(zh: "、", en: ", ")
+  static func nameWith(_ name: String, _ beside: String) -> Word { Word(zh: "\(name)（\(beside)）", en: "\(name) (\(beside))") }
+  static func markCount(_ mark: Mark, _ n: Int) -> Word { Word(zh: "\(mark.word.zh) \(n) 人", en: "\(mark.word.en): \(n)") }
   static let attendanceKeys = Word(zh: "按回车到下一人；1 到会，2 请假，3 缺席，4 线上。没有登记过的先按到会列出，请核对。", en: "Enter goes to the next; 1 present, 2 on leave, 3 absent, 4 online. Those not yet marked are listed as present; please check.")
   static let leaveForOther = Word(zh: "代为请假", en: "Enter somebody's leave")
 
@@ -46,8 +48,9 @@ extension Word {
   static let agreeWord = Word(zh: "赞成", en: "For"), againstWord = Word(zh: "反对", en: "Against"), abstainWord = Word(zh: "弃权", en: "Abstaining"), onPaper = Word(zh: "书面表决（不勾选为举手）", en: "Voted on paper (otherwise by show of hands)"), whichBody = Word(zh: "由谁表决", en: "Who voted")
   static let votePassed = Word(zh: "通过", en: "Passed"), voteFailed = Word(zh: "未通过", en: "Not passed")
   static func voteNeeds(_ v: VoteNeeds) -> Word {
-    if !v.quorate { return Word(zh: "应到 \(v.entitled) 人，没到 \(v.away) 人：不足半数，不能表决", en: "\(v.entitled) entitled, \(v.away) away: too few for a vote") }
-    return Word(zh: "应到 \(v.entitled) 人，没到 \(v.away) 人：至少 \(v.needed) 人赞成方可通过", en: "\(v.entitled) entitled, \(v.away) away: at least \(v.needed) must agree")
+    let who = v.body == .assembly ? "有表决权" : "委员"
+    if !v.quorate { return Word(zh: "\(who) \(v.entitled) 人，没到 \(v.away) 人：不足半数，不能表决", en: "\(v.entitled) entitled, \(v.away) away: too few for a vote") }
+    return Word(zh: "\(who) \(v.entitled) 人，没到 \(v.away) 人：至少 \(v.needed) 人赞成方可通过", en: "\(v.entitled) entitled, \(v.away) away: at least \(v.needed) must agree")
   }
   static func voteBase(_ v: VoteNeeds) -> Word {
     let zh = v.body == .assembly ? "有表决权的党员" : "委员", en = v.body == .assembly ? "those entitled to vote" : "the committee"

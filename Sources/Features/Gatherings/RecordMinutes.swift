@@ -72,12 +72,19 @@ package struct RecordMinutes: Storable {
     let g = s.gathering, words = trimmed(text)
     no.check(g.starts <= o.now, "notYet", .notYetHeld(g.day))
     no.check(!words.isEmpty, "text.missing", .minutesMissing, field: "text", clause: Clause("ZB-26"))
+    if let empty = RecordMinutes.emptyHeading(words) { no.check(false, "text.heading", .headingEmpty(empty), field: "text") }
     no.check(words.count <= 20_000, "text.long", .tooLong(20_000), field: "text")
     no.check(s.roll.open == 0, "attendance.open", .attendanceOpen(s.roll.open), field: "attendance")
     guard s.roll.open == 0, !s.roll.attendees.isEmpty else { return }
     no.check(s.roll.attended > 0, "attendance.nobody", .nobodyCame, field: "attendance")
     guard g.kinds.contains(.committeeMeeting), let needs = VoteNeeds.of(.committee, s.roll, on: g.day, o.rules) else { return }
     no.check(needs.quorate, "committee.quorum", .committeeNotQuorate(needs), field: "attendance", clause: needs.body.clause)
+  }
+  /// The first heading 【…】 with nothing written under it.
+  static func emptyHeading(_ text: String) -> String? {
+    let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    func isHeading(_ line: String) -> Bool { line.hasPrefix("【") && line.hasSuffix("】") }
+    return lines.indices.first { isHeading(lines[$0]) && ($0 + 1 == lines.count || isHeading(lines[$0 + 1])) }.map { lines[$0] }
   }
   private func checkPeople(_ s: Situation, _ no: inout Refusal.Collector) {
     let known = Set(s.speakers.map(\.person.id))

@@ -29,6 +29,7 @@ extension Word {
   static func notYetHeld(_ day: Day) -> Word { Word(zh: "活动在 \(day) 举行，举行之后才能登记和记录", en: "This takes place on \(day); it can be marked and recorded after that") }
   static let nobodyMarked = Word(zh: "没有登记任何人", en: "Nobody was marked")
   static let minutesMissing = Word(zh: "请写会议记录", en: "Please write the minutes")
+  static func headingEmpty(_ heading: String) -> Word { Word(zh: "\(heading)下面还没有写", en: "Nothing is written under \(heading)") }
   static func attendanceOpen(_ n: Int) -> Word { Word(zh: "还有 \(n) 人没有登记是否到会，请先登记出席情况", en: n == 1 ? "1 person is not marked yet; please mark the attendance first" : "\(n) people are not marked yet; please mark the attendance first") }
   static let nobodyCame = Word(zh: "没有人到会，不能记录；没有举行的请取消", en: "Nobody attended, so there is nothing to record; cancel it if it was not held") 
   static func committeeNotQuorate(_ v: VoteNeeds) -> Word {

@@ -81,6 +81,11 @@ import Testing
 }
 
 @Suite struct Recording {
+  @Test func aHeadingWithNothingUnderItIsNoRecord() {
+    #expect(RecordMinutes.emptyHeading("【党员大会】\n通报。\n【党课】\n") == "【党课】")
+    #expect(RecordMinutes.emptyHeading("【党员大会】\n\n【党课】\n讲课。") == "【党员大会】")
+    #expect(RecordMinutes.emptyHeading("【党员大会】\n通报。\n【党课】\n讲课。") == nil)
+  }
   @Test func everyProblemOfTheMinutesIsSaidAtOnce() async throws {
     let hall = try await Hall(), id = try await hall.plan([.branchAssembly])
     try await hall.world.perform(MarkAttendance(id, version: 1, [hall.members[0]: .came, hall.members[1]: .absent]), as: hall.secretary)

@@ -59,6 +59,6 @@ import Testing
     let page = try await hall.world.read(as: hall.secretary) { try GatheringPage.load(id, in: $0) }
     #expect(page.votes == [VoteNeeds(body: .assembly, entitled: 6, present: 5, attendanceNeeded: 3, needed: 4, quorate: true)])
     #expect(page.attendance.probationary == 1 && page.attendance.suspended == 1)
-    #expect(Word.voteNeeds(VoteNeeds(body: .assembly, entitled: 19, present: 12, attendanceNeeded: 10, needed: 10, quorate: true)).zh == "应到 19 人，没到 7 人：至少 10 人赞成方可通过")
+    #expect(Word.voteNeeds(VoteNeeds(body: .assembly, entitled: 19, present: 12, attendanceNeeded: 10, needed: 10, quorate: true)).zh == "有表决权 19 人，没到 7 人：至少 10 人赞成方可通过")
   }
 }
