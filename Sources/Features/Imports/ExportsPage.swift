@@ -19,6 +19,7 @@ struct ExportsPage: Page {
       lists: exporters.filter { scope.actor.may($0.permission) }.map { List(name: $0.name, word: $0.word, isPersonal: $0.isPersonal) },
       places: organizations.map { ImportsPage.Place(id: $0.id, name: $0.name, depth: $0.path.count { $0 == "/" } - top) }, entered: entered)
   }
+  private var usual: String? { lists.first { $0.name == "members" }?.name ?? lists.first?.name }
   var crumbs: [Crumb] { [Crumb(.importsTitle, Imports.list())] }
   func title(_ t: Reader) -> String { t(.exportsTitle) }
   func view(_ t: Reader) -> HTML {
@@ -28,10 +29,10 @@ struct ExportsPage: Page {
     let personal = lists.contains { $0.isPersonal }
     return """
       \(pageHead(t(.exportsTitle), t(.exportsLead)))
-      \(lists.isEmpty ? emptyState(t(.nothingToExport), t(.nothingToExportWhy)) : box(nil, form.html(
-        form.select("list", t(.whichList), lists.map { Choice($0.name, t($0.word)) }, value: lists.first?.name, ask: false), place,
+      <div class="mt">\(lists.isEmpty ? emptyState(t(.nothingToExport), t(.nothingToExportWhy)) : box(nil, form.html(
+        form.select("list", t(.whichList), lists.map { Choice($0.name, t($0.word)) }, value: usual, ask: false), place,
         form.radios("format", t(.formatWord), [Choice("xlsx", t(.formatXLSX)), Choice("csv", t(.formatCSV))], value: "xlsx"), submit(t(.exportButton), icon: .transfer)),
-        personal ? smallNote(t(.exportPersonal)) : HTML.none))
+        personal ? smallNote(t(.exportPersonal)) : HTML.none))</div>
       """
   }
   static let samples = [

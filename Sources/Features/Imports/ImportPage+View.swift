@@ -34,11 +34,11 @@ extension ImportPage {
     var table = Table(t(.problemList), [Column(t(.sheetRow), number: true), Column(t(.columnWord)), Column(t(.writtenThere)), Column(t(.problemWord)), Column(t(.whatToDo))])
     for line in problems.items {
       let advice: HTML = line.suggestion.map { "\(t(.perhaps($0)))" } ?? "<span class=\"muted\">\(t(state == .checked ? .skipFirst : .skipped))</span>"
-      table.row("\(line.row)", "\(t(line.column))", masked(line.written), "\(t(line.message))", advice)
+      table.row("\(line.row)", "<span class=\"nowrap\">\(t(line.column))</span>", masked(line.written), "\(t(line.message))", advice)
     }
     let pager = Pager(page: problems.page, per: problems.per, total: problems.total, at: Imports.run(id))
-    return flatBox(
-      t(.rowsWithProblems(refused)), end: "<a class=\"btn tight\" href=\"\(Imports.problems(id))\" download>\(Icon.transfer.drawing)\(t(.downloadProblems))</a>", table.html(t), pager.html(t))
+    return stack(.normal, flatBox(
+      t(.rowsWithProblems(refused)), end: "<a class=\"btn tight\" href=\"\(Imports.problems(id))\" download>\(Icon.transfer.drawing)\(t(.downloadProblems))</a>", table.html(t)), pager.html(t))
   }
   private func next(_ t: Reader) -> HTML {
     let form = Form(Imports.begin(id), t, entered, keep: false)
@@ -59,7 +59,7 @@ extension ImportPage {
   private func columnBox(_ t: Reader) -> HTML {
     guard !mapping.isEmpty else { return .none }
     let lines = mapping.map { m in SummaryLine(m.heading, m.column.map { "\(t($0))" } ?? Tag.warn(.notRead).html(t)) }
-    return flatBox(t(.columnsTitle), level: 3, summary(lines, small: true))
+    return box(t(.columnsTitle), level: 3, summary(lines, small: true))
   }
 
   static let samples = [

@@ -49,16 +49,18 @@ struct ImportsPage: Page {
     \(columns(.aside, stack(.large, box(t(.bringIn), form(t)), pastBox(t)), help(t)))
     """
   }
+  /// What is brought in most.
+  private var usual: String? { lists.first { $0.name == "members" }?.name ?? lists.first?.name }
   private func form(_ t: Reader) -> HTML {
     let form = Form(Imports.list(), t, entered, files: true)
     let indented = places.map { Choice($0.id.description, String(repeating: "　", count: $0.depth) + $0.name) }
     let place: HTML = places.count < 1000 ? form.select("organization", t(.intoWhere), indented, hint: t(.intoHint)) : form.text("organization", t(.intoWhere), hint: t(.intoTextHint))
     return form.html(
-      form.select("list", t(.whichList), lists.map { Choice($0.name, t($0.word)) }, value: lists.first?.name, ask: false), place,
+      form.select("list", t(.whichList), lists.map { Choice($0.name, t($0.word)) }, value: usual, ask: false), place,
       form.file("file", t(.whichFile), hint: t(.fileHint), accept: ".xlsx,.csv,.txt"), form.box("makeBranches", t(.makeBranches), hint: t(.makeBranchesHint)), submit(t(.checkFirst), icon: .upload))
   }
   private func help(_ t: Reader) -> HTML {
-    stack(.large, lists.map { list in box(t(.columnsOf(list.word)), level: 3, smallNote(list.columns.joined(separator: t(.listComma))), smallNote(t(.columnsHint))) }.joined())
+    stack(.large, lists.map { list in box(t(.columnsOf(list.word)), level: 3, smallNote(list.columns.joined(separator: t(.listComma)))) }.joined(), smallNote(t(.columnsHint)))
   }
   private func pastBox(_ t: Reader) -> HTML {
     guard !past.isEmpty else { return emptyState(t(.nothingImported), t(.nothingImportedWhy)) }

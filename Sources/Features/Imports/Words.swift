@@ -49,7 +49,7 @@ extension Word {
   static let sheetRow = Word(zh: "原表行", en: "Row"), columnWord = Word(zh: "列", en: "Column"), writtenThere = Word(zh: "表里写的", en: "In the sheet"), problemWord = Word(zh: "问题", en: "Problem"), whatToDo = Word(zh: "怎么办", en: "What to do")
   static let wholeRow = Word(zh: "整行", en: "whole row")
   static let skipFirst = Word(zh: "先跳过", en: "will be skipped"), skipped = Word(zh: "已跳过", en: "was skipped")
-  static func perhaps(_ text: String) -> Word { Word(zh: "是不是“\(text)”？改好再传", en: "Is it “\(text)”? Correct it and upload again") }
+  static func perhaps(_ text: String) -> Word { Word(zh: "若是“\(text)”，改好再传", en: "If it is “\(text)”, correct it and upload again") }
   static let nextStep = Word(zh: "下一步", en: "Next")
   static func willWrite(_ n: Int, _ skipped: Int) -> Word { Word(zh: skipped == 0 ? "写入 \(n) 行。" : "写入 \(n) 行，跳过 \(skipped) 行。跳过的改好以后再传一次，已写入的不会重复。", en: skipped == 0 ? "Write \(n) rows." : "Write \(n) rows and skip \(skipped). Correct those and upload again; what is written is not written twice.") }
   static func writeRows(_ n: Int) -> Word { Word(zh: "写入 \(n) 行", en: "Write \(n) rows") }

@@ -40,7 +40,10 @@ struct MemberRows: RowMapper {
   private func refused(_ line: inout SheetLine, _ action: AddPerson, _ branch: Organization?, _ scope: Scope, _ claims: [Claim]) -> Mapped {
     let place = branch ?? Organization(id: ID(1), parent: nil, path: "/", name: "", kind: .branch)
     let facts = action.facts.tidied(demo: scope.house.demo, today: scope.today)
-    line.refuse(Refusal(.invalid, facts.problems(at: place, today: scope.today, demo: scope.house.demo)), MemberSheet.importer)
+    var problems = facts.problems(at: place, today: scope.today, demo: scope.house.demo)
+    // What hangs on the status cannot be told while it is not known.
+    if line.problems.contains(where: { $0.field == "status" }) { problems.removeAll { ["joined", "confirmed", "standing", "organization", "residentNumber"].contains($0.field ?? "") && $0.code != "resident.check" } }
+    line.refuse(Refusal(.invalid, problems), MemberSheet.importer)
     return Mapped(claims: claims)
   }
 
