@@ -7,16 +7,21 @@ extension AccountTable {
     guard let token = session, bearer == nil else { return nil }
     let digest = SessionTable.digest(token)
     guard let kept = try SessionTable.kept(digest, in: reading), now < kept.ends else { return nil }
-    let posts = try posts(kept, now.day, house.grants, in: reading)
+    let posts = try posts(kept.account, kept.person, now.day, house.grants, in: reading)
     guard now < Sessions.lastSeen(digest, kept.seen).adding(seconds: Limits.idle(posts.map(\.role))) else { return nil }
     Sessions.see(digest, stored: kept.seen, now)
     let actor = Actor(account: kept.account, person: kept.person, posts: posts.isEmpty || kept.mustChange ? [itself(kept)] : posts)
     return Identity(actor: actor, name: kept.name, post: kept.mustChange ? .changeFirst : shown(posts), formToken: formToken(token))
   }
+  /// The account of this username with its posts of `day`, for a command at the console that acts in its name; nil where there is none in use.
+  package static func actor(named username: String, on day: Day, _ grants: Grants, in session: any ReadSession) throws -> Actor? {
+    guard let (account, person) = try SessionTable.inUse(Username.normal(username), in: session) else { return nil }
+    return Actor(account: account, person: person, posts: try posts(account, person, day, grants, in: session))
+  }
   /// Who administers the house does not also do its work: posts of business count for nothing beside an administrator's.
-  private static func posts(_ kept: SessionTable.Kept, _ day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
-    var held = try SessionTable.administrator(kept.account, on: day, grants, in: session)
-    if let person = kept.person {
+  private static func posts(_ account: ID<Account>, _ person: ID<Person>?, _ day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
+    var held = try SessionTable.administrator(account, on: day, grants, in: session)
+    if let person {
       held += try PostTable.posts(of: person, on: day, grants: grants, in: session)
       if let member = try SessionTable.membership(person, grants, in: session), !held.contains(where: { $0.role == .member && $0.place == member.place }) { held.append(member) }
     }

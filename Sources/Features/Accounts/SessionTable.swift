@@ -38,6 +38,9 @@ enum SessionTable {
       Kept(account: $0.id(0), person: $0.idIfAny(1), organization: $0.id(2), name: $0.text(3), mustChange: $0.flag(4), created: $0.moment(5), seen: $0.moment(6), ends: $0.moment(7))
     }
   }
+  static func inUse(_ username: String, in session: any ReadSession) throws -> (account: ID<Account>, person: ID<Person>?)? {
+    try session.first("SELECT id, person FROM account WHERE username = \(username) AND state = 'active'") { ($0.id(0), $0.idIfAny(1)) }
+  }
   /// The posts of an administrator belong to the account.
   static func administrator(_ account: ID<Account>, on day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
     try session.rows("""

@@ -43,6 +43,8 @@ import Testing
     try await door.give(.clerk, to: person, at: door.tree.town)
     let roles = try await door.actor("cgl01").posts.map(\.role)
     #expect(roles == [.systemAdministrator, .member])
+    let day = door.world.now.day, grants = door.world.house.grants
+    #expect(try await door.world.database.read { try AccountTable.actor(named: "CGL01", on: day, grants, in: $0) }?.posts.map(\.role) == roles, "nor at the console")
   }
 
   @Test func theLastSecurityAdministratorStays() async throws {

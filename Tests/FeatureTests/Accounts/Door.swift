@@ -78,7 +78,11 @@ final class Browser: @unchecked Sendable {
     var text: String
     var cookies: [String]
     var retryAfter: String?
-    func field(_ name: String) -> String? { text.firstMatch(of: try! Regex("name=\"\(name)\" value=\"([^\"]*)\"")).flatMap { $0.output[1].substring.map(String.init) } }
+    /// The value of a hidden field.
+    func field(_ name: String) -> String? {
+      guard let start = text.range(of: "name=\"\(name)\" value=\"")?.upperBound, let end = text[start...].firstIndex(of: "\"") else { return nil }
+      return String(text[start..<end])
+    }
   }
   private let client: any TestClientProtocol
   private(set) var cookie: String?
