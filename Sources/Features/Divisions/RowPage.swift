@@ -8,8 +8,7 @@ struct RowPage: Page {
   var entered = Entered.nothing
 
   func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(row)
+    if let row { try row.encode(to: encoder) } else { try ["register": register.name].encode(to: encoder) }
   }
   static func load(_ register: Register, _ code: String, _ entered: Entered, in scope: Scope) throws -> RowPage {
     guard let row = try RegisterTable.row(code, of: register.name, in: scope) else { throw OutOfReach() }

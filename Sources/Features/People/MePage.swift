@@ -34,7 +34,7 @@ struct MePage: Page {
   }
   func title(_ t: Reader) -> String { t(.me) }
   func view(_ t: Reader) -> HTML {
-    guard let person else { return emptyState(t(.noPerson), t(.noPersonWhy)) }
+    guard let person else { return "\(pageHead(title(t)))\(emptyState(t(.noPerson), t(.noPersonWhy)))" }
     let all = events.map { $0.entry(t) }
     return """
       \(pageHead(person.name, person.lead(t)))\(person.tags(t))

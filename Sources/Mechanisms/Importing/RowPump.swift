@@ -14,9 +14,11 @@ final class RowPump: Sendable {
   }
   private struct Stopped: Error {}
   private let state = Mutex(State())
-  private let room = DispatchSemaphore(value: 2)
+  /// Made empty and filled at once: one that is let go below the value it was made with is a crash.
+  private let room = DispatchSemaphore(value: 0)
 
   init(_ source: ImportSource, after position: Int, by size: Int) {
+    for _ in 0..<2 { room.signal() }
     DispatchQueue(label: "zhibu.import").async { [self] in read(source, after: position, by: size) }
   }
 
