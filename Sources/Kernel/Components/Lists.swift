@@ -36,7 +36,7 @@ package struct TimelineEntry: Sendable {
   }
 }
 package func timeline(_ entries: [TimelineEntry]) -> HTML {
-  let all: [HTML] = entries.map { "<li class=\"\($0.kind.rawValue)\"><time>\($0.when)</time>\($0.what)</li>" }
+  let all: [HTML] = entries.map { "<li class=\"\($0.kind.rawValue)\"><span class=\"when\">\($0.when)</span>\($0.what)</li>" }
   return "<ol class=\"time\">\(all)</ol>"
 }
 

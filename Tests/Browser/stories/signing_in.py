@@ -6,7 +6,7 @@ def story_the_branch_secretary_signs_in_and_sees_what_is_owed(world):
         require(reader.path == "/", f"after signing in the address is {reader.path}")
         heading = reader.heading()
         require(heading.strip(), "the first page after signing in has no heading")
-        reader.sees(reader.says("待办", "To do"))
+        reader.sees(reader.says("下一件要办的事", "the next thing to do"))
 
 
 def story_a_wrong_password_is_refused_in_words_and_keeps_the_name(world):
