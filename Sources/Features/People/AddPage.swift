@@ -21,11 +21,11 @@ struct AddPage: Page {
     let all = own + branches.map { Choice($0.id.description, $0.name) }
     return """
       <h1>\(t(.registerOne))</h1><p class="muted">\(t(.registerLead))</p>
-      \(form.html(
+      <div class="stack mt">\(form.html(
         form.select("organization", t(PersonField.organization.word), all, hint: t(.organizationHint), value: organization?.id.description),
         form.select("status", t(PersonField.status.word), PersonStatus.allCases.map { Choice($0.rawValue, t($0.word)) }), fields.identity, fields.dates, fields.life,
         details(t(.whereabouts), form.select("standing", t(PersonField.standing.word), Standing.allCases.map { Choice($0.rawValue, t($0.word)) }, hint: t(.standingHint), optional: true), fields.whereabouts),
-        row(submit(t(.register)), act(t(.cancel), People.list()))))
+        row(submit(t(.register)), act(t(.cancel), People.list()))))</div>
       """
   }
   static let samples = [

@@ -26,7 +26,7 @@ struct AssignPage: Page {
       moving.area("reason", t(.reason), rows: 2), submit(t(.move)))
     return """
       <h1>\(t(.moveOf(person.name)))</h1><p class="muted">\(person.lead(t))</p>
-      \(stack(.large, box(t(.intoGroup), group), box(t(.intoBranch), smallNote(t(.moveHint)), move)))
+      <div class="mt">\(stack(.large, box(t(.intoGroup), group), box(t(.intoBranch), smallNote(t(.moveHint)), move)))</div>
       """
   }
   static let samples = [

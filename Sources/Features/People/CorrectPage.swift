@@ -17,10 +17,10 @@ struct CorrectPage: Page {
     let form = Form(People.correct(person.id), t, entered), fields = PersonFields(form: form, t: t, facts: facts, masks: masks)
     return """
       <h1>\(t(.correctOf(person.name)))</h1><p class="muted">\(t(.correctLead))</p>
-      \(form.html(
+      <div class="stack mt">\(form.html(
         form.hidden("version", String(person.version)), form.hidden("whole", "true"), fields.identity, fields.dates, fields.life, details(t(.whereabouts), fields.whereabouts),
         details(t(.clearFields), form.checkboxes("clear", t(.clearFields), PersonField.personal.map { Choice($0.rawValue, t($0.word)) }, hint: t(.clearHint), optional: true)),
-        row(submit(t(.save)), act(t(.cancel), People.file(person.id)))))
+        row(submit(t(.save)), act(t(.cancel), People.file(person.id)))))</div>
       """
   }
   static let samples = [CorrectPage(person: PersonSheet(Sample.registered, covered: true), facts: Sample.registered.facts, masks: Sample.registered.masks)]

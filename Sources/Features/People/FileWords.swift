@@ -7,6 +7,7 @@ extension Word {
   static func standing(_ s: Standing) -> Word { s == .normal ? Word(zh: "党籍正常", en: "in good standing") : s.word }
   static func lost(_ kind: LostContact, _ day: Day) -> Word { Word(zh: "失联：\(kind.word.zh)，自 \(day)", en: "contact lost: \(kind.word.en), since \(day)") }
   static func fiftyYears(_ year: Int) -> Word { Word(zh: "\(year) 年满党龄 50 年", en: "50 years in the Party in \(year)") }
+  static let fiftyYearsPast = Word(zh: "党龄已满 50 年", en: "over 50 years in the Party")
   static let basics = Word(zh: "基本情况", en: "Basics")
   static let membershipWord = Word(zh: "党籍", en: "Membership")
   static let history = Word(zh: "经历", en: "History")
@@ -34,6 +35,7 @@ extension Word {
   static let correctFile = Word(zh: "更正资料", en: "Correct the file")
   static let me = Word(zh: "我的", en: "My page")
   static let myMonth = Word(zh: "我这个月", en: "My month")
+  static let seeAll = Word(zh: "看全部", en: "See all")
   static let quietMonth = Word(zh: "这个月没有安排。", en: "Nothing is planned for this month.")
   static let noPerson = Word(zh: "这个账号没有对应的人员", en: "This account belongs to nobody in the register")
   static let noPersonWhy = Word(zh: "管理账号不在人员名册里，所以没有个人档案。", en: "An administrative account has no file of its own.")

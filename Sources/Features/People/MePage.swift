@@ -1,35 +1,19 @@
 import FeatureKit
 
-/// One thing that concerns a member this month: what, when, where.
-package struct MonthLine: Hashable, Sendable, Encodable {
-  package var what: Word
-  package var when: Moment
-  package var place: String
-  package var address: Address?
-  /// What is known of it: asked for leave, came, minutes are out.
-  package var state: Word?
-  package init(what: Word, when: Moment, place: String, address: Address? = nil, state: Word? = nil) {
-    self.what = what
-    self.when = when
-    self.place = place
-    self.address = address
-    self.state = state
-  }
-}
-
 /// My own page: my month, my file uncovered, who looked at it. It needs no post.
 struct MePage: Page {
   /// Nil for an account that belongs to nobody in the register.
   var person: PersonSheet?
-  var month: [MonthLine]
+  /// What the rooms have for me: when, where, what.
+  var month: [TodayCard]
   var posts: [PostTable.Post]
   var events: [PersonEvent]
   var looks: [OpenedField]
 
-  static func load(_ month: People.Month, in scope: Scope) throws -> MePage {
+  static func load(_ month: [TodayCard.Load], in scope: Scope) throws -> MePage {
     guard let id = scope.actor.person else { return MePage(month: [], posts: [], events: [], looks: []) }
     return MePage(
-      person: PersonSheet(try PersonTable.one(id, opening: true, in: scope), covered: false), month: try month(scope, id), posts: try PostTable.held(by: id, in: scope), events: try PersonTable.events(of: id, in: scope),
+      person: PersonSheet(try PersonTable.one(id, opening: true, in: scope), covered: false), month: try month.compactMap { try $0(scope) }, posts: try PostTable.held(by: id, in: scope), events: try PersonTable.events(of: id, in: scope),
       looks: try OpenedTable.looks(at: id, in: scope))
   }
   func title(_ t: Reader) -> String { t(.me) }
@@ -38,7 +22,7 @@ struct MePage: Page {
     let all = events.map { $0.entry(t) }
     return """
       \(pageHead(person.name, person.lead(t)))\(person.tags(t))
-      \(section(t(.myMonth), id: "month", month.isEmpty ? smallNote(t(.quietMonth)) : taskList(month.map { $0.line(t) })))
+      \(section(t(.myMonth), id: "month", month.isEmpty ? smallNote(t(.quietMonth)) : stack(.normal, month.map { $0.part(t) }.joined())))
       \(columns(.aside, stack(.normal, person.basics(t, uncover: nil), person.membership(posts, t), box(t(.history), id: "history", all.isEmpty ? smallNote(t(.noHistory)) : timeline(all))), stack(.normal, whoLooked(t))))
       """
   }
@@ -47,8 +31,10 @@ struct MePage: Page {
   }
 }
 
-extension MonthLine {
-  func line(_ t: Reader) -> TaskLine {
-    TaskLine(t(what), address, under: [place, state.map { t($0) }].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "　"), when: t.dateAndTime(when))
+extension TodayCard {
+  fileprivate func part(_ t: Reader) -> HTML {
+    let tasks = lines.map { line in TaskLine(t(line.text), line.address, under: line.under.map { t($0) }, when: line.day.map { t.dateAndWeekday($0) }) }
+    let rest: HTML = more.map { act(t(.seeAll), $0, about: t(title)) } ?? .none
+    return box(t(title), level: 3, taskList(tasks), rest)
   }
 }

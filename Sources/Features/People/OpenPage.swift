@@ -17,8 +17,9 @@ struct OpenPage: Page {
   func view(_ t: Reader) -> HTML {
     let form = Form(People.open(id), t, entered)
     return """
-      <h1>\(title(t))</h1>\(note(.info, nil, t(.uncoverHint), t))
-      \(form.html(form.select("field", t(.whichField), PersonField.personal.map { Choice($0.rawValue, t($0.word)) }, value: field.rawValue, ask: false), form.text("reason", t(.reason), hint: t(.reasonHint), limit: 200), submit(t(.look))))
+      <h1>\(title(t))</h1>
+      <div class="stack mt">\(note(.info, nil, t(.uncoverHint), t))
+      \(form.html(form.select("field", t(.whichField), PersonField.personal.map { Choice($0.rawValue, t($0.word)) }, value: field.rawValue, ask: false), form.text("reason", t(.reason), hint: t(.reasonHint), limit: 200), submit(t(.look))))</div>
       """
   }
   static let samples = [
@@ -57,7 +58,7 @@ struct OpenedPage: Page {
     let who = [opened.organization, opened.reader].compactMap { $0 }.joined(separator: " ")
     return """
       <h1>\(title(t))</h1>
-      \(box(t(opened.field.word), shown, smallNote("\(t(.reason))：\(opened.reason)"), row(button(t(.backToFile), People.file(id)), again)))
+      <div class="mt">\(box(t(opened.field.word), shown, smallNote("\(t(.reason))：\(opened.reason)"), row(button(t(.backToFile), People.file(id)), again)))</div>
       \(readLine(who, at, t))
       """
   }

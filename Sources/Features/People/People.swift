@@ -21,10 +21,8 @@ package enum People {
 }
 
 extension People {
-  /// What this month holds for a member; the rooms that plan it tell.
-  package typealias Month = @Sendable (Scope, ID<Person>) throws -> [MonthLine]
-
-  package static func room(month: @escaping Month = { _, _ in [] }) -> Feature {
+  /// - Parameter month: what other rooms have for a member this month, shown on their own page.
+  package static func room(month: [TodayCard.Load] = []) -> Feature {
     Feature(
       "People", endpoints: endpoints(month),
       actions: [AddPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self], migrations: PersonTable.migrations,
@@ -41,7 +39,7 @@ extension People {
       organizationTabs: [OrganizationTab(Word(zh: "人员", en: "People"), read, order: 20) { list().with(["organization": $0.description]) }],
       importers: [MemberSheet.importer], exporters: [MemberSheet.exporter])
   }
-  private static func endpoints(_ month: @escaping Month) -> [[Endpoint]] {
+  private static func endpoints(_ month: [TodayCard.Load]) -> [[Endpoint]] {
     [
       page(list, reads: read) { scope, query in try RosterPage.load(query, in: scope) },
       form(new, AddPerson.self, AddPage.load) { receipt, action in receipt.made.map { file(ID($0.id)) } ?? list() },

@@ -14,7 +14,7 @@ extension PersonSheet {
     if status.isMember || status == .former { tags.append((standing.votes ? Tag.ok(.standing(standing)) : Tag.warn(.standing(standing))).html(t)) }
     if let lostSince, let lostContact { tags.append(Tag.warn(.lost(lostContact, lostSince)).html(t)) }
     if let floatsTo { tags.append(Tag.plain(.floatsTo(floatsTo)).html(t)) }
-    if status == .full, let confirmed { tags.append(Tag.plain(.fiftyYears(confirmed.year + 50)).html(t)) }
+    if status == .full, let confirmed { tags.append(Tag.plain(confirmed.years(until: t.today) >= 50 ? .fiftyYearsPast : .fiftyYears(confirmed.year + 50)).html(t)) }
     return tags.isEmpty ? .none : row(tags.joined(" "))
   }
   /// `uncover` is where a covered field asks for its reason; nil where the reader may not.

@@ -49,7 +49,11 @@ extension MePage {
   static let samples = [
     MePage(
       person: PersonSheet(Sample.registered, covered: false),
-      month: [MonthLine(what: Word(zh: "12 月主题党日", en: "Theme day of December"), when: Moment(Day(year: 2026, month: 12, day: 10), minutes: 1140), place: "村部会议室", state: Word(zh: "请确认是否参加", en: "please say whether you come"))],
+      month: [
+        TodayCard(
+          Word(zh: "我的活动会议", en: "My gatherings"),
+          [TodayCard.Line(Word(zh: "主题党日", en: "theme day"), under: Word(zh: "19:00　村部会议室", en: "19:00, village meeting room"), day: Day(year: 2026, month: 12, day: 10), to: People.me())]),
+      ],
       posts: [Sample.post], events: Sample.events, looks: [Sample.look]),
     MePage(month: [], posts: [], events: [], looks: []),
   ]

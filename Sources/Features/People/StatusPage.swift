@@ -15,11 +15,12 @@ struct StatusPage: Page {
     let form = Form(People.status(person.id), t, entered)
     let next = person.status.next + (person.status.isMember ? [person.status] : [])
     return """
-      <h1>\(t(.statusOf(person.name)))</h1><p class="muted">\(person.lead(t))</p>\(note(.info, nil, t(.statusHint), t))
+      <h1>\(t(.statusOf(person.name)))</h1><p class="muted">\(person.lead(t))</p>
+      <div class="stack mt">\(note(.info, nil, t(.statusHint), t))
       \(form.html(
         form.hidden("version", String(person.version)), form.radios("status", t(PersonField.status.word), next.map { Choice($0.rawValue, t($0.word), hint: $0 == person.status ? t(.standingOnly) : nil) }),
         form.select("standing", t(PersonField.standing.word), Standing.allCases.map { Choice($0.rawValue, t($0.word)) }, hint: t(.standingHint), optional: true),
-        form.day("on", t(.decidedOn), hint: t(.decidedHint), value: t.today), form.area("reason", t(.reason), hint: t(.statusReasonHint), rows: 2), row(submit(t(.record)), act(t(.cancel), People.file(person.id)))))
+        form.day("on", t(.decidedOn), hint: t(.decidedHint), value: t.today), form.area("reason", t(.reason), hint: t(.statusReasonHint), rows: 2), row(submit(t(.record)), act(t(.cancel), People.file(person.id)))))</div>
       """
   }
   static let samples = [

@@ -13,7 +13,7 @@ import Support
     let look = ID<OpenedField>(made?.id ?? 0)
     #expect(try await v.world.read(as: v.clerk) { try OpenedPage.load(id, look, in: $0) }.value == "11512342251")
     let me = Actor(account: ID(901), person: id, posts: [])
-    let page = try await v.world.read(as: me) { try MePage.load({ _, _ in [] }, in: $0) }
+    let page = try await v.world.read(as: me) { try MePage.load([], in: $0) }
     #expect(page.looks.map(\.reason) == ["通知体检"] && page.person?.phone == "11512342251" && page.person?.residentNumber == AddPerson.chen(at: v.branch.id).residentNumber)
     #expect(try await v.world.text("SELECT zh FROM journal WHERE action = 'people.open'").contains("体检") == false)
   }
@@ -53,6 +53,6 @@ import Support
   }
   @Test func anAccountWithoutPersonHasNoFileOfItsOwn() async throws {
     let v = try await Village()
-    #expect(try await v.world.read(as: Actor(account: ID(1), posts: [])) { try MePage.load({ _, _ in [] }, in: $0) }.person == nil)
+    #expect(try await v.world.read(as: Actor(account: ID(1), posts: [])) { try MePage.load([], in: $0) }.person == nil)
   }
 }
