@@ -1,6 +1,6 @@
 import FeatureKit
 
-/// Duties as a list: narrowed by state, rule, period and organization, latest end first, then in tree order.
+/// Duties as a list: narrowed by state, rule, period and organization, what can still be done soonest first, what is over latest first.
 struct BoardPage: Page {
   struct RuleChoice: Hashable, Encodable {
     var rule: String
@@ -41,9 +41,7 @@ struct BoardPage: Page {
   func view(_ t: Reader) -> HTML {
     """
     \(pageHead(title(t), t(.boardLead), actions: button(t(.regulations), DutyBoard.regulations(), icon: .book)))
-    \(states(t))\(filters(t))
-    \(items.isEmpty ? emptyState(t(.nothingHere), t(.nothingHereWhy)) : flatBox(nil, table(t)))
-    \(Pager(page: page, per: per, total: total, more: more, at: here).html(t))
+    \(stack(.normal, states(t), filters(t), items.isEmpty ? emptyState(t(.nothingHere), t(.nothingHereWhy)) : flatBox(nil, table(t)), Pager(page: page, per: per, total: total, more: more, at: here).html(t)))
     """
   }
   private func states(_ t: Reader) -> HTML {

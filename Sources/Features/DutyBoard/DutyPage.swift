@@ -79,7 +79,7 @@ struct DutyPage: Page {
   private func proof(_ e: EvidenceLine, _ t: Reader) -> HTML {
     let kind = Vocabulary.house.evidence[e.kind].map { t($0) } ?? e.kind
     let late: HTML = e.provenance == .live ? .none : Tag.info(e.provenance.shown).html(t), withdrawn: HTML = e.withdrawn ? Tag.warn(.withdrawn).html(t) : .none
-    return "<b>\(kind)</b> \(late)\(withdrawn)<br>\(t(e.sentence))<br><span class=\"small muted\">\(t(.recordedAt(t.dateAndTime(e.recorded))))</span> \(act(t(.entry), Self.journal(e.entry), about: e.entry))"
+    return " <b>\(kind)</b> \(late)\(withdrawn)<br>\(t(e.sentence))<br><span class=\"small muted\">\(t(.recordedAt(t.dateAndTime(e.recorded))))</span> \(act(t(.entry), Self.journal(e.entry), about: e.entry))"
   }
   /// The journal is another room; its address is the contract of the API.
   private static let journalEntry = Route<String>("/journal/:entry")

@@ -32,7 +32,7 @@ struct RulesPage: Page {
     let tables: [HTML] = order.map { regulation in flatBox(t(regulation), table(regulation, t)) }
     return """
       \(pageHead(t(.regulations), t(.regulationsLead)))
-      \(rules.isEmpty ? emptyState(t(.nothingHere), t(.regulationsLead)) : "<div class=\"stack\">\(tables)</div>")
+      \(rules.isEmpty ? emptyState(t(.nothingHere), t(.regulationsLead)) : "<div class=\"stack mt\">\(tables)</div>")
       """
   }
   private func table(_ regulation: Word, _ t: Reader) -> HTML {
@@ -110,6 +110,10 @@ struct RulePage: Page {
       \(figures.isEmpty ? HTML.none : flatBox(t(.figures), table(t)))
       <p class="small muted mt">\(t(source))</p>
       """
+  }
+  private func text(_ marks: [HTML], _ t: Reader) -> HTML {
+    let remark: HTML = note.map { "<p class=\"small muted\">\(t($0))</p>" } ?? .none, row: HTML = marks.isEmpty ? .none : "<p class=\"row\">\(marks)</p>"
+    return box(nil, "<p>\(t(line.text))</p>", row, remark, summary(facts(t)))
   }
   private func facts(_ t: Reader) -> [SummaryLine] {
     let comma = t(Word(zh: "、", en: ", "))

@@ -16,8 +16,7 @@ struct WaivePage: Page {
   func view(_ t: Reader) -> HTML {
     """
     \(pageHead(t(.waiveTitle), t(.waiveLead)))
-    \(box(nil, summary([SummaryLine(t(.duty), text: t(duty.title)), SummaryLine(t(.whose), text: duty.whose), SummaryLine(t(.stateWord), duty.tag.html(t)), SummaryLine(t(.why), clause(duty.clause, t))])))
-    \(form(t))
+    \(stack(.normal, box(nil, summary([SummaryLine(t(.duty), text: t(duty.title)), SummaryLine(t(.whose), text: duty.whose), SummaryLine(t(.stateWord), duty.tag.html(t)), SummaryLine(t(.why), clause(duty.clause, t))])), form(t)))
     """
   }
   private func form(_ t: Reader) -> HTML {

@@ -7,7 +7,7 @@ extension TodayPage {
 
   func view(_ t: Reader) -> HTML {
     let aside = stack(.normal, noticeBox(t), switcher(t), calendar(t))
-    let main = stack(.normal, leadBoxes(t), nextBox(t), rest(t), cardBoxes(t))
+    let main = stack(.normal, nextBox(t), rest(t), leadBoxes(t), cardBoxes(t))
     return """
       <p class="muted">\(t.dateAndWeekday(day))</p>
       <h1>\(name.map { "<span class=\"ph\">\($0)\(t(.comma))</span>" as HTML })<span class="ph">\(t(items.isEmpty ? .nothingToDo : .nextThing))</span></h1>
@@ -79,7 +79,7 @@ extension TodayPage {
     guard !notices.isEmpty else { return .none }
     let form = Form(Today.readNotices(), t, name: "read", keep: false)
     let lines = plainList(notices.map { "\(t($0.text)) <span class=\"small muted\">\(t.dateAndTime($0.at))</span>" })
-    return box(t(.unread(notices.count)), lines, form.html(form.hidden("seen", asOf.description), submit(t(.markRead), .tight, icon: .check)))
+    return box(t(.unread(unread)), lines, form.html(form.hidden("seen", asOf.description), submit(t(.markRead), .tight, icon: .check)))
   }
   private func switcher(_ t: Reader) -> HTML {
     guard desks.count > 1 else { return .none }

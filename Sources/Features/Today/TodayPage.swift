@@ -34,7 +34,9 @@ struct TodayPage: Page {
   var desks: [Desk]
   var leads: [Lead]
   var cards: [TodayCard]
+  /// The newest unread ones; `unread` is how many there are.
   var notices: [NoticeLine]
+  var unread: Int
   var asOf: Moment
 
   static func load(_ query: Query, _ settles: Settles, _ cards: [TodayCard.Load], in scope: Scope) throws -> TodayPage {
@@ -47,7 +49,8 @@ struct TodayPage: Page {
       day: scope.today, name: person.flatMap { names[$0]?.text }, items: lines.map { item($0, settles, in: scope) }, total: lines.count, branch: branch,
       desks: places.filter { mine.desks.contains($0.id) }.map { Desk(id: $0.id, name: $0.name, late: counts[$0.id]?.late ?? 0, open: counts[$0.id]?.open ?? 0) },
       leads: try scope.actor.may(Overview.read) ? leads(places.filter { $0.kind != .branch && mine.overlooked.contains($0.id) }, in: scope) : [],
-      cards: try cards.compactMap { try $0(scope) }, notices: notices.map { n in var shown = n; shown.text = Said.resolved(n.text, names); return shown }, asOf: scope.now)
+      cards: try cards.compactMap { try $0(scope) }, notices: notices.map { n in var shown = n; shown.text = Said.resolved(n.text, names); return shown },
+      unread: try NoticeTable.unread(in: scope), asOf: scope.now)
   }
   private static func leads(_ organizations: [Organization], in scope: Scope) throws -> [Lead] {
     try organizations.prefix(3).map { Lead(organization: $0.id, name: $0.name, sentences: try Overview.sentences(of: $0, in: scope)) }

@@ -21,6 +21,7 @@ package enum CountTable {
   private static func ids(_ path: String) -> [ID<Organization>] { path.split(separator: "/").compactMap { ID<Organization>(String($0)) } }
 
   /// Counts one rule's period anew for `top`, which has nothing above it, and everything below: after many duties changed at once.
+  /// CROSS JOIN keeps SQLite to this order; with the duties first it would try every organization as the ancestor of each.
   static func recount(_ rule: String, _ counted: Day, below top: Place) -> [Change] {
     let low = top.path, high = String(top.path.dropLast()) + "0"
     return [
@@ -29,9 +30,9 @@ package enum CountTable {
         INSERT INTO duty_count (organization, rule, period_start, pending, met, late, missed, waived)
         SELECT a.id, CAST(\(rule) AS TEXT), CAST(\(counted) AS BIGINT), count(*) FILTER (WHERE d.state = 'pending'), count(*) FILTER (WHERE d.state = 'met'),
           count(*) FILTER (WHERE d.state = 'late'), count(*) FILTER (WHERE d.state = 'missed'), count(*) FILTER (WHERE d.state = 'waived')
-        FROM organization a JOIN organization b ON b.path >= a.path AND b.path < substr(a.path, 1, length(a.path) - 1) || '0'
-          JOIN duty d ON d.rule = \(rule) AND d.counted_in = \(counted) AND d.organization = b.id
-        WHERE a.path >= \(low) AND a.path < \(high) GROUP BY a.id
+        FROM organization a CROSS JOIN organization b CROSS JOIN duty d
+        WHERE b.path >= a.path AND b.path < substr(a.path, 1, length(a.path) - 1) || '0' AND d.rule = \(rule) AND d.counted_in = \(counted) AND d.organization = b.id
+          AND a.path >= \(low) AND a.path < \(high) GROUP BY a.id
         """),
     ]
   }

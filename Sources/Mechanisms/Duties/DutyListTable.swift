@@ -48,12 +48,15 @@ package enum DutyListTable {
   private static func filtered(_ f: DutyFilter, in scope: Scope) -> SQL {
     let rule: SQL = f.rule.map { "AND d.rule = \($0)" } ?? .nothing, period: SQL = f.period.map { "AND d.counted_in = \($0)" } ?? .nothing
     let below: SQL = f.below.map { "AND \(OpeningTable.below($0.path))" } ?? .nothing
-    return "\(from) WHERE \(states(f.states)) \(rule) \(period) \(below) AND \(scope.reach, withHome: "o.path")"
+    // A term that ends in years is pending, but nothing to do yet.
+    let shown: SQL = f.states == .open && f.rule == nil ? "AND d.shown_from <= \(scope.today)" : .nothing
+    return "\(from) WHERE \(states(f.states)) \(rule) \(period) \(below) \(shown) AND \(scope.reach, withHome: "o.path")"
   }
-  /// Soonest end first, then in tree order. `total` is exact up to 1,000.
+  /// What can still be done soonest end first, what is over latest end first; then in tree order. `total` is exact up to 1,000.
   package static func list(_ f: DutyFilter, offset: Int, limit: Int, in scope: Scope) throws -> (lines: [DutyLine], total: Int, more: Bool) {
     let total = try scope.first("SELECT count(*) FROM (SELECT d.subject \(filtered(f, in: scope)) LIMIT 1001) t") { $0.int(0) } ?? 0
-    let lines = try scope.all("SELECT \(columns) \(filtered(f, in: scope)) ORDER BY d.period_end DESC, o.path, d.rule, d.subject LIMIT \(limit) OFFSET \(offset)") { try line($0, scope) }
+    let order: SQL = [.open, .pending, .late].contains(f.states) ? "d.period_end" : "d.period_end DESC"
+    let lines = try scope.all("SELECT \(columns) \(filtered(f, in: scope)) ORDER BY \(order), o.path, d.rule, d.subject LIMIT \(limit) OFFSET \(offset)") { try line($0, scope) }
     return (lines, min(total, 1000), total > 1000)
   }
   package static func line(_ key: Duty.Key, in scope: Scope) throws -> DutyLine {

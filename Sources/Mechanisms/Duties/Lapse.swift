@@ -22,7 +22,7 @@ struct Lapse: Storable {
     let bound = occasion.rules.binding(rule, start: counted), span = bound?.period?.span(containing: counted)
     let end = span?.end ?? Day(year: counted.year, month: 12, day: 31)
     let changes = WatchTable.lapse(lapsing, below: s.place.path, on: occasion.today, gone: Word.goneWithin.zh) + CountTable.recount(rule, counted, below: s.place)
-    let title = Duty.title(bound, rule, start: counted, end: end, today: occasion.today)
-    return Outcome(changes, Entry(.lapsed(title, s.lapsed), subject: Reference(Organization.reference, top), at: top, clause: Clause(rule)))
+    let title = bound?.period == nil ? bound.map { Word.termsEnding(counted.year, $0.matter(occasion.rules.vocabulary)) } : nil
+    return Outcome(changes, Entry(.lapsed(title ?? Duty.title(bound, rule, start: counted, end: end, today: occasion.today), s.lapsed), subject: Reference(Organization.reference, top), at: top, clause: Clause(rule)))
   }
 }

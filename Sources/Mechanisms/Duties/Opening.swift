@@ -58,12 +58,12 @@ struct OpenTerms: Storable {
   }
   func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     guard let bound = occasion.rules.rule(rule, on: occasion.today) else { throw Refusal("rule", .changedMeanwhile) }
-    let duties = s.terms.compactMap { term -> Duty? in
+    let duties = s.terms.compactMap { term -> (duty: Duty, path: String)? in
       guard let span = PeriodSpan(key: "\(term.began)/\(term.ends)") else { return nil }
-      return Duty(bound, Reference(Organization.reference, term.organization), at: term.organization, for: span, Plan(bound, for: span, occasion.rules, occasion.house.calendar, today: occasion.today))
+      let plan = Plan(bound, for: span, occasion.rules, occasion.house.calendar, today: occasion.today)
+      return (Duty(bound, Reference(Organization.reference, term.organization), at: term.organization, for: span, plan), term.path)
     }
-    let years = Set(duties.map(\.counted)).sorted()
-    let changes = duties.map { Change(DutyTable.insert($0)) } + years.flatMap { CountTable.recount(rule, $0, below: s.place) }
+    let changes = duties.flatMap { duty, path in [Change(DutyTable.insert(duty))] + (CountTable.move(duty, from: nil, to: .pending, at: path).map { [Change($0)] } ?? []) }
     return Outcome(changes, Entry(.openedTerms(bound.matter(occasion.rules.vocabulary), duties.count), subject: Reference(Organization.reference, top), at: top, clause: Clause(rule)))
   }
 }

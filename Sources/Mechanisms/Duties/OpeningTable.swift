@@ -106,6 +106,7 @@ enum OpeningTable {
 
   struct Term: Hashable, Sendable {
     var organization: ID<Organization>
+    var path: String
     var began: Day
     var ends: Day
   }
@@ -114,11 +115,11 @@ enum OpeningTable {
     let kinds = rule.owes.sorted { $0.key < $1.key }.map { kind, settings -> SQL in "(o.kind = \(kind) AND o.setting IN \(list: settings.sorted()))" }
     guard !kinds.isEmpty else { return [] }
     return try scope.all("""
-      SELECT t.organization, t.began, t.ends FROM committee_term t JOIN organization o ON o.id = t.organization JOIN duty_known k ON k.organization = o.id
+      SELECT t.organization, o.path, t.began, t.ends FROM committee_term t JOIN organization o ON o.id = t.organization JOIN duty_known k ON k.organization = o.id
       WHERE \(below(path)) AND o.ended IS NULL AND t.ends >= t.began AND (\(kinds.joined(" OR "))) AND \(scope.reach, "o.path")
         AND NOT EXISTS (SELECT 1 FROM committee_term n WHERE n.organization = t.organization AND n.began > t.began)
         AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.rule = \(rule.id) AND d.subject_kind = 'organization' AND d.subject = t.organization AND d.period_start = t.began)
       ORDER BY t.organization LIMIT 500
-      """) { Term(organization: $0.id(0), began: $0.day(1), ends: $0.day(2)) }
+      """) { Term(organization: $0.id(0), path: $0.text(1), began: $0.day(2), ends: $0.day(3)) }
   }
 }

@@ -5,6 +5,7 @@ extension Word {
   static func takenIn(_ n: Int) -> Word { Word(zh: "\(n) 个党组织开始计应尽事项", en: "\(n) organizations taken in: from now on they owe what the rules ask") }
   static func opened(_ title: Word, _ n: Int) -> Word { Word(zh: "\(title.zh)：\(n) 项应尽", en: "\(title.en): \(n) duties opened") }
   static func openedTerms(_ matter: Word, _ n: Int) -> Word { Word(zh: "\(matter.zh)：登记 \(n) 个任期", en: "\(matter.en): \(n) terms entered") }
+  static func termsEnding(_ year: Int, _ matter: Word) -> Word { Word(zh: "\(year)年届满的\(matter.zh)", en: "\(matter.en), terms ending in \(year)") }
   static func lapsed(_ title: Word, _ l: WatchTable.Lapsed) -> Word {
     let zh = [l.late > 0 ? "\(l.late) 项逾期，可补" : nil, l.missed > 0 ? "\(l.missed) 项未完成" : nil, l.gone > 0 ? "\(l.gone) 项因撤销或合并不计" : nil]
     let en = [l.late > 0 ? "\(l.late) late" : nil, l.missed > 0 ? "\(l.missed) missed" : nil, l.gone > 0 ? "\(l.gone) not owed, dissolved or merged" : nil]
