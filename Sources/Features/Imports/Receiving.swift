@@ -24,7 +24,6 @@ struct Receiving: Sendable {
 
   /// Keeps the file and begins to check it; a small one is checked when this returns.
   func take(_ delivered: Delivered) async throws -> ID<ImportRun> {
-    try await sweep()
     var no = Refusal.Collector()
     let importer = importers.first { $0.name == delivered["list"] }, upload = delivered.upload("file")
     no.check(importer != nil, "list", .chooseList, field: "list")
@@ -32,6 +31,7 @@ struct Receiving: Sendable {
     no.check(upload.map { $0.bytes > 0 } ?? false, "file", .chooseFile, field: "file")
     try no.refuse()
     guard let importer, let upload, let text = delivered["organization"] else { throw Fault("a refusal was not thrown") }
+    try await sweep(after: upload.file)
     let organization = try await performer.read(as: actor, sight: importer.permission) { scope in try Target.find(text, in: scope) }
     guard actor.may(importer.permission, at: organization.place) else { throw Refusal.notPermitted(importer.permission, performer.house.grants) }
 
@@ -91,18 +91,17 @@ struct Receiving: Sendable {
     }
   }
 
-  /// What was uploaded more than a day ago and never written is removed.
-  private func sweep() async throws {
-    let day = performer.clock.now().adding(seconds: -86_400)
+  /// What was uploaded more than a day before `latest` and never written is removed. The age of files is told by files: the house's clock may have been moved.
+  private func sweep(after latest: URL) async throws {
+    let day = performer.clock.now().adding(seconds: -86_400), files = FileManager.default
     _ = try await performer.database.write { session in
       try session.execute(ImportTable.forgetProblems(before: day.adding(seconds: -6 * 86_400)))
       return try session.execute(ImportTable.drop(before: day))
     }
-    let files = FileManager.default
-    guard files.fileExists(atPath: folder.path) else { return }
+    guard let now = try modified(latest) else { return }
     for file in try files.contentsOfDirectory(at: folder, includingPropertiesForKeys: [.contentModificationDateKey]) {
-      guard let modified = try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate else { continue }
-      if Int64(modified.timeIntervalSince1970 * 1000) < day.ms { try files.removeItem(at: file) }
+      if let then = try modified(file), now.timeIntervalSince(then) > 86_400 { try files.removeItem(at: file) }
     }
   }
+  private func modified(_ file: URL) throws -> Date? { try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate }
 }

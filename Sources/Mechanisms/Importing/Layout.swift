@@ -29,8 +29,7 @@ package struct Layout: Hashable, Sendable, Codable {
     return row.cells.dropFirst(width).allSatisfy({ $0 == .empty }) ? nil : .tooManyCells(row.cells.count, width)
   }
 
-  /// Looks for the headings in the first 20 rows of every visible sheet: the row that names the most columns, the lower of two
-  /// equal ones, because headings merged over two rows stand in both.
+  /// Looks for the headings in the first 20 rows of every visible sheet: the row that names the most columns.
   static func find(in workbook: Workbook, for importer: Importer) throws -> (layout: Layout, sheet: Workbook.Sheet) {
     let names = Dictionary(importer.columns.flatMap { column in column.known.map { ($0, column.name) } }, uniquingKeysWith: { first, _ in first })
     var best: (layout: Layout, sheet: Workbook.Sheet)?, seen: [String] = []
@@ -38,7 +37,10 @@ package struct Layout: Hashable, Sendable, Codable {
       let head = try workbook.head(of: sheet)
       for (n, row) in head.enumerated() {
         let layout = Layout(sheet, row, above: n > 0 ? head[n - 1] : nil, names, isText: workbook.dialect != nil)
-        if layout.places.count >= 2, layout.places.count >= (best?.layout.places.count ?? 0), best == nil || best?.sheet == sheet || layout.places.count > (best?.layout.places.count ?? 0) { best = (layout, sheet) }
+        let most = best?.layout.places.count ?? 1
+        // Headings merged over two rows stand in both; ones repeated further down do not begin the sheet anew.
+        let continues = best?.sheet == sheet && n > 0 && head[n - 1].number == best?.layout.row && layout.places.count == most
+        if layout.places.count > most || continues { best = (layout, sheet) }
         for cell in row.cells.map({ tidied($0.shown) }) where !cell.isEmpty && !seen.contains(cell) && seen.count < 40 { seen.append(cell) }
       }
     }

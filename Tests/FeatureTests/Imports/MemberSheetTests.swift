@@ -40,7 +40,7 @@ import Testing
   }
   @Test func twoWrongFieldsOfOneRowAreBothSaid() async throws {
     let found = try await office.check(sheet(row(joined: "1979-02-30", phone: "见备注"), row("李四", "9.90121E+17", status: "预党", branch: "柳合村党支部")))
-    #expect(Set(found.said) == ["2 joined date.impossible", "2 phone phone", "3 residentNumber number.spoiled", "3 status choice.unknown", "3 organization branch.unknown"] || Set(found.said).isSuperset(of: ["2 joined date.impossible", "2 phone phone", "3 residentNumber number.spoiled", "3 status choice.unknown", "3 organization branch.unknown"]))
+    #expect(Set(found.said) == ["2 joined date.impossible", "2 phone phone", "3 residentNumber number.spoiled", "3 status choice.unknown", "3 organization branch.unknown"])
     #expect(found.problems.first { $0.code == "branch.unknown" }?.suggestion == "柳河村党支部")
     #expect(found.accepted == 0)
   }
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func branchesThatTheSheetNamesAreSupposedInADryRunAndMadeInARun() async throws {
-    let path = try office.sheets.csv(sheet(row(branch: "新桥村党支部", joined: "1979-02-30"), row(branch: "新桥村党支部"), row("李四", number("19600101", 10), sex: "女", birth: "1960-01-01", branch: "新桥村支部", joined: "1990-01-01", confirmed: "1991-01-01")))
+    let path = try office.sheets.csv(sheet(row("王五", number("19540312", 934), branch: "新桥村党支部", joined: "1979-02-30"), row(branch: "新桥村党支部"), row("李四", number("19600101", 10), sex: "女", birth: "1960-01-01", branch: "新桥村支部", joined: "1990-01-01", confirmed: "1991-01-01")))
     let ground = Target.ground(office.tree.town, makesBranches: true, on: office.world.now.day)
     let count = try await office.world.count("SELECT count(*) FROM organization")
     let checked = try await office.job(path, ground).check()
