@@ -20,6 +20,8 @@ enum Entrance {
     var mustChangePassword: Bool
   }
 
+  private struct Left: Encodable { var signedIn = false }
+
   private static func enter(_ visit: Visit, json: Bool) async throws -> Endpoint.Reply {
     var typed = Credentials(username: "", password: "", next: nil)
     do {
@@ -77,7 +79,8 @@ enum Entrance {
         return try visit.refuse(refusal, shell, identity)
       }
     }
-    return .go(to: Accounts.signIn()).setting("zhibu", "", maxAge: 0)
+    let left: Endpoint.Reply = visit.wantsJSON ? try .json(Left()) : .go(to: Accounts.signIn())
+    return left.setting("zhibu", "", maxAge: 0, secure: visit.secure)
   }
 
   /// Enough to tell one's own devices apart: Chrome · Windows.

@@ -33,6 +33,9 @@ import Testing
       // An administrator's session ends with the browser.
       #expect(made.cookies.contains { $0.hasPrefix("zhibu=") && !$0.contains("Max-Age") })
       #expect(try await browser.get("/accounts", json: true).text.contains("security.admin"))
+      let left = try await browser.post("/sign-out", json: "{}")
+      #expect(left.status == 200 && left.text == #"{"signedIn":false}"#)
+      #expect(try await browser.get("/accounts", json: true).status == 401)
       let wrong = try await browser.another().post("/session", json: #"{"username":"security.admin","password":"x"}"#)
       #expect(wrong.status == 401 && wrong.text.contains("signIn.wrong"))
       #expect(try await browser.another().post("/session", json: #"{"username":"security.admin"}"#).status == 422)
