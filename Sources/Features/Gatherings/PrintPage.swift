@@ -60,7 +60,7 @@ struct PrintPage: Page {
   /// Names only: no phone, no number, no reason of anybody's absence.
   private func list(_ mark: HTML?, signed: Bool) -> Sheet {
     let people = gathering.attendance.people
-    let rows: [HTML] = stride(from: 0, to: people.count, by: 2).map { i in "<tr>\(cells(people[i], signed))\(i + 1 < people.count ? cells(people[i + 1], signed) : "<th></th><td></td>" as HTML)</tr>" }
+    let rows: [HTML] = stride(from: 0, to: people.count, by: 2).map { i in "<tr>\(cells(people[i], signed))\(i + 1 < people.count ? cells(people[i + 1], signed) : "<td></td><td></td>" as HTML)</tr>" }
     let head: HTML = people.isEmpty ? Sheet.paragraph("名册上没有应到人员。") : "<table><caption class=\"sr\">签到名单</caption><tbody>\(rows)</tbody></table>"
     return Sheet(
       signed ? "签到表" : "签到名单", reference: reference, title: [gathering.organization.name, "\(gathering.title)\(signed ? "签到表" : "签到名单")"], number: signed ? 1 : 2, footer: footer, mark: mark, Sheet.line("时间", time), head)

@@ -17,11 +17,19 @@ struct CorrectPage: Page {
     let form = Form(People.correct(person.id), t, entered), fields = PersonFields(form: form, t: t, facts: facts, masks: masks)
     return """
       <h1>\(t(.correctOf(person.name)))</h1><p class="muted">\(t(.correctLead))</p>
-      <div class="stack mt">\(form.html(
+      <div class="stack mt">\(changed ? details(t(.recordedNow), person.basics(t, uncover: nil), person.membership([], t)) : HTML.none)
+      \(form.html(
         form.hidden("version", String(person.version)), form.hidden("whole", "true"), fields.identity, fields.dates, fields.life, details(t(.whereabouts), fields.whereabouts),
         details(t(.clearFields), form.checkboxes("clear", t(.clearFields), PersonField.personal.map { Choice($0.rawValue, t($0.word)) }, hint: t(.clearHint), optional: true)),
         row(submit(t(.save)), act(t(.cancel), People.file(person.id)))))</div>
       """
   }
-  static let samples = [CorrectPage(person: PersonSheet(Sample.registered, covered: true), facts: Sample.registered.facts, masks: Sample.registered.masks)]
+  /// Somebody else saved meanwhile: what stands now is shown beside what was typed, before it is saved again.
+  private var changed: Bool { entered.problems.contains { $0.code == "changed" } }
+  static let samples = [
+    CorrectPage(person: PersonSheet(Sample.registered, covered: true), facts: Sample.registered.facts, masks: Sample.registered.masks),
+    CorrectPage(
+      person: PersonSheet(Sample.registered, covered: true), facts: Sample.registered.facts, masks: Sample.registered.masks,
+      entered: Entered(["name": .text("陈桂兰"), "education": .text("61")], problems: [.init("changed", .changedMeanwhile)])),
+  ]
 }

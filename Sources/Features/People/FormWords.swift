@@ -19,6 +19,7 @@ extension Word {
   static let move = Word(zh: "编入", en: "Move")
   static func correctOf(_ name: String) -> Word { Word(zh: "更正\(name)的资料", en: "Correct the file of \(name)") }
   static let correctLead = Word(zh: "更正写错的内容。人员类别、党籍状态的变化请用“变更类别或党籍”。台账只记改了哪几项，不记内容。", en: "For what was written wrongly. Changes of status or standing have their own form. The journal names the fields, never their contents.")
+  static let recordedNow = Word(zh: "现在的记录", en: "What is recorded now")
   static let clearFields = Word(zh: "清空遮盖的项目", en: "Make covered fields empty")
   static let clearHint = Word(zh: "勾选的项目会清空", en: "What is ticked becomes empty")
   static let noGroups = Word(zh: "这个支部没有划分党小组。", en: "This branch has no groups.")

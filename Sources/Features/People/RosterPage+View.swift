@@ -3,13 +3,17 @@ import FeatureKit
 extension RosterPage {
   func view(_ t: Reader) -> HTML {
     """
-    \(pageHead(t(.roster), lead(t), actions: mayAdd ? button(t(.registerOne), People.new().with(["organization": organization?.id.description]), .go, icon: .plus) : nil))
+    \(pageHead(t(.roster), lead(t), actions: actions(t)))
     <div class="stack mt">\(chips(t(.savedViews), RosterView.allCases.map { chip($0, t) }))\(bar(t))
     <div class="row"><b>\(t(.people(total, more)))</b><span class="muted">\(t(order))</span>\(push(stamp(t(.covered), icon: .lock)))</div>
     \(items.isEmpty ? empty(t) : flatBox(nil, table(t)))
     \(filter.after == nil ? Pager(page: page, per: per, total: total, more: more, at: filter.address).html(t) : HTML.none)\(next.map { row(push(button(t(.goOn), $0, icon: .next))) })
     \(signOff(t))\(reader.map { readLine($0, at, t) })</div>
     """
+  }
+  private func actions(_ t: Reader) -> HTML {
+    let register: HTML = mayAdd ? button(t(.registerOne), People.new().with(["organization": organization?.id.description]), .go, icon: .plus) : .none
+    return [printButton(t), register].joined(" ")
   }
   private func lead(_ t: Reader) -> String { organization.map { t(.rosterOf($0.name)) } ?? t(.rosterLead) }
   private func chip(_ view: RosterView, _ t: Reader) -> (text: String, to: Address, count: Int?, here: Bool) {
