@@ -60,7 +60,8 @@ import Testing
   @Test(arguments: DemoCounty.accounts) func anEmptyPostIsRefusedInWords(account: String) async throws {
     try await SmallCounty.shared.value.test { client in
       let visitor = try await Visitor.signIn(account, client)
-      for endpoint in Self.endpoints where endpoint.method == .post && endpoint.action != nil {
+      // Signing out is done by an empty post, and would end the walk.
+      for endpoint in Self.endpoints where endpoint.method == .post && endpoint.action != nil && endpoint.pattern != "/sign-out" {
         let seen = try await visitor.post(path(endpoint.pattern, "999999999"), json: "{}")
         #expect([200, 201, 403, 404, 409, 422].contains(seen.status), "\(account) POST \(endpoint.pattern): \(seen.status)")
       }

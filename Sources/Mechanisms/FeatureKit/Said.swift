@@ -4,7 +4,7 @@ import Essentials
 /// Stored sentences name persons and rows by reference; here they are put into words for one reader.
 package enum Said {
   package static func references(in sentence: Word) -> [Reference] {
-    sentence.zh.split(separator: "⟦").dropFirst().compactMap { part in part.firstIndex(of: "⟧").flatMap { Reference("⟦" + part[...$0]) } }
+    sentence.zh.split(separator: "⟦", omittingEmptySubsequences: false).dropFirst().compactMap { part in part.firstIndex(of: "⟧").flatMap { Reference("⟦" + part[...$0]) } }
   }
   package static func resolved(_ sentence: Word, _ names: [Reference: Named]) -> Word {
     var out = sentence
