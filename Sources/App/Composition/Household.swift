@@ -1,3 +1,4 @@
+import Accounts
 import FeatureKit
 import Foundation
 import Hummingbird
@@ -32,6 +33,7 @@ package struct Household: Sendable {
     if makeDemo { try await database.write { session in try session.execute(SettingTable.set("demo", "1")) } }
     let (demo, offset) = try await database.read { session in (try SettingTable.value("demo", in: session) == "1", try SettingTable.value("clock.offset", in: session)) }
     let clock = HouseClock(offset: offset.flatMap { Int64($0) } ?? 0)
+    try PasswordRules.load(home.data.appending(path: "common-passwords.txt"))
     let rules = try RuleBook.load(directory: home.regulations.path)
     let names = features.reduce(into: [String: House.Resolver]()) { all, feature in all.merge(feature.names) { a, _ in a } }
     let house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: names, pinyin: try PinyinFile.load(directory: home.data), calendar: try WorkingCalendar.load(file: home.data.appending(path: "holidays_cn_2018_2026.csv").path), demo: demo)

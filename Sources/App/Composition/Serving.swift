@@ -1,3 +1,4 @@
+import Accounts
 import FeatureKit
 import Foundation
 import Hummingbird
@@ -18,7 +19,7 @@ extension Household {
     let application = Application(
       router: router, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
     let group = ServiceGroup(configuration: .init(
-      services: [.init(service: application), .init(service: Sealing(household: self)), .init(service: Watching(household: self)), .init(service: Closing(live: desk.live))],
+      services: [.init(service: application), .init(service: Sealing(household: self)), .init(service: Watching(household: self)), .init(service: Remembering(household: self)), .init(service: Closing(live: desk.live))],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
     try await group.run()
   }
@@ -58,6 +59,24 @@ private struct Watching: Service {
         do { try await Task.sleep(for: .seconds(10)) } catch { return }
       }
     }
+  }
+}
+
+/// Writes down once a minute, and before a stop, when sessions were last seen: a restart must not shorten them.
+private struct Remembering: Service {
+  let household: Household
+  func run() async throws {
+    let household = household
+    await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do { try await Task.sleep(for: .seconds(60)) } catch { break }
+        await write(household)
+      }
+    }
+    await write(household)
+  }
+  private func write(_ household: Household) async {
+    do { try await Sessions.write(to: household.database) } catch { household.desk.logger.error("sessions were not written down", metadata: ["error": "\(error)"]) }
   }
 }
 
