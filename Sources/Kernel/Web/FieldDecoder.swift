@@ -62,8 +62,9 @@ struct FieldDecoder: Decoder {
   func read<T: Decodable>(_ type: T.Type) throws -> T {
     if type == String.self, let text = field.text, let value = text as? T { return value }
     if type == Bool.self, let value = ["true", "on", "1", "yes"].contains(field.text) as? T { return value }
-    if let readable = type as? any (LosslessStringConvertible & Decodable).Type, let text = field.text {
-      guard let value = readable.init(text.trimmingCharacters(in: .whitespaces)) as? T else { throw wrong(text) }
+    // A list or a tree where a text belongs: asking the type itself would ask here again, without end.
+    if let readable = type as? any (LosslessStringConvertible & Decodable).Type {
+      guard let text = field.text, let value = readable.init(text.trimmingCharacters(in: .whitespaces)) as? T else { throw wrong(field.text ?? "") }
       return value
     }
     if let choice = type as? any RawRepresentable<String>.Type, let text = field.text {
@@ -79,7 +80,7 @@ private struct Single: SingleValueDecodingContainer {
   var codingPath: [any CodingKey] { decoder.codingPath }
   func decodeNil() -> Bool { if case .none = decoder.field { true } else { false } }
   func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    if type == Int64.self || type == String.self || type == Int.self || type == Bool.self { return try decoder.read(type) }
+    if type is any LosslessStringConvertible.Type { return try decoder.read(type) }
     return try T(from: decoder)
   }
 }
