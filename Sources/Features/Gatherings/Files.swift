@@ -10,7 +10,7 @@ enum Files {
     + errand(
       Gatherings.removeAttachment, needs: "gatherings.record", action: RemoveAttachment.self,
       showing: { scope, entered, id, _ in try AttachPage.load(id, entered, in: scope) }, do: remove)
-    + file(Gatherings.attachment, reads: "gatherings.read", { scope, _, gathering, id in
+    + file(Gatherings.attachment, reads: "gatherings.read", types: FileType.allCases.map(\.mime), { scope, _, gathering, id in
       let found = try AttachmentTable.one(id, in: scope)
       guard found.subject == Reference(Gathering.reference, gathering) else { throw OutOfReach() }
       return found.file

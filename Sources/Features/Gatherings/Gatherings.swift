@@ -25,10 +25,10 @@ package let gatherings = Feature(
     prepared(
       Gatherings.branchFeed, { scope, entered, _ in try CalendarsPage.load(entered, in: scope) },
       prepare: { _, fields, _ in (RenewFeed(fields["organization"]?.text.flatMap { ID($0) }, token: Form.freshKey()), true) }, then: { _, _, _ in .go(Gatherings.calendars()) }),
-    file(Gatherings.event, reads: "gatherings.read", { scope, _, id in (try GatheringTable.one(id, in: scope), scope.now) }, { found, visit in
+    file(Gatherings.event, reads: "gatherings.read", types: [calendarType], { scope, _, id in (try GatheringTable.one(id, in: scope), scope.now) }, { found, visit in
       .text(Calendar.text(found.0.title, [found.0], site: visit.reader(nil).site, now: found.1), type: calendarType)
     }),
-    openFile(Gatherings.feed, { scope, name in
+    openFile(Gatherings.feed, types: [calendarType], { scope, name in
       guard name.hasSuffix(".ics") else { throw OutOfReach() }
       let owner = try FeedTable.owner(of: String(name.dropLast(4)), in: scope)
       return (try GatheringTable.events(for: owner, on: scope.today, in: scope), scope.now)
@@ -50,7 +50,8 @@ package let gatherings = Feature(
   pages: [
     Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
   ],
-  organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded])
+  organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded],
+  hindrances: [Cards.unfinished])
 
 package enum Gatherings {
   package static let all = Route< >("/gatherings")

@@ -4,16 +4,25 @@ import Essentials
 /// JSON with keys in the order of declaration, so that a page's answer has one ETag and one snapshot; Foundation's encoder
 /// gives them in random order, and sorted ones cost a third more time.
 package enum JSON {
-  package static func encode(_ value: some Encodable) throws -> Data {
-    let writer = Writer()
+  /// - Parameter told: what values may look up, or note things in, while they are encoded.
+  package static func encode(_ value: some Encodable, telling told: [CodingUserInfoKey: Any] = [:]) throws -> Data {
+    let writer = Writer(told)
     try writer.write(value)
     writer.close(to: 0)
     return Data(writer.bytes)
+  }
+  /// A text in quotes.
+  static func quoted(_ text: String) -> String {
+    let writer = Writer([:])
+    writer.string(text)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
 private final class Writer {
   var bytes: [UInt8] = []
+  let told: [CodingUserInfoKey: Any]
+  init(_ told: [CodingUserInfoKey: Any]) { self.told = told }
   private var open: [(close: UInt8, count: Int)] = []
   var depth: Int { open.count }
 
@@ -71,7 +80,7 @@ private final class Writer {
 private struct Step: Encoder {
   let writer: Writer
   var codingPath: [any CodingKey] { [] }
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+  var userInfo: [CodingUserInfoKey: Any] { writer.told }
   func container<K: CodingKey>(keyedBy: K.Type) -> KeyedEncodingContainer<K> { KeyedEncodingContainer(Keyed<K>(writer: writer, depth: writer.push(123, 125))) }
   func unkeyedContainer() -> any UnkeyedEncodingContainer { Listed(writer: writer, depth: writer.push(91, 93)) }
   func singleValueContainer() -> any SingleValueEncodingContainer { Single(writer: writer) }

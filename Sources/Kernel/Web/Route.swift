@@ -49,6 +49,12 @@ package struct Route<each P: LosslessStringConvertible & Sendable>: Sendable {
     }
     return try? (repeat next((each P).self))
   }
+  /// What each parameter looks like.
+  package var told: [Schema.Property] {
+    var schemas: [Schema] = []
+    for type in repeat (each P).self { schemas.append(Schema.known(type) ?? Schema(.string)) }
+    return zip(parameters, schemas).map { Schema.Property($0, $1, required: true) }
+  }
   package var parameters: [String] { parts.filter { $0.first == ":" }.map { String($0.dropFirst()) } }
 }
 

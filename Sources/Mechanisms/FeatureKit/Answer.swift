@@ -68,6 +68,11 @@ package struct ProblemDetails: Encodable, Sendable {
   }
 }
 
+extension Refusal {
+  /// What was too large to be read has a status of its own.
+  package var status: HTTPResponse.Status { problems.first?.code == "tooLarge" ? .contentTooLarge : kind.status }
+}
+
 extension Refusal.Kind {
   package var status: HTTPResponse.Status {
     switch self {
@@ -88,12 +93,12 @@ extension Refusal.Kind {
 extension Visit {
   /// A page in the frame of the house, or the same value as JSON.
   package func show(_ page: some Page, _ shell: ShellFacts?, _ identity: Identity?, status: HTTPResponse.Status = .ok) throws -> Response {
-    if wantsJSON { return try .json(page, status) }
+    if wantsJSON { return try value(page, status) }
     let t = reader(identity)
     return .html(Shell.document(page, t, shell ?? ShellFacts.nobody(desk), desk.assets, said: cookies["said"].flatMap(Visit.unsaid)), status).clearingSaid(cookies["said"] != nil)
   }
   package func refuse(_ refusal: Refusal, _ shell: ShellFacts?, _ identity: Identity?) throws -> Response {
-    let status = refusal.kind.status
+    let status = refusal.status
     if wantsJSON { return try .json(ProblemDetails(refusal, status: status, reader(identity)), status, type: "application/problem+json") }
     return try show(RefusedPage(refusal: refusal, back: request.headers[.referer].flatMap { localPath($0) }), shell, identity, status: status)
   }
@@ -101,8 +106,14 @@ extension Visit {
     if wantsJSON { return try .json(ProblemDetails(.notFound, "absent", .absentTitle, reader(identity)), .notFound, type: "application/problem+json") }
     return try show(AbsentPage(), shell, identity, status: .notFound)
   }
+  /// 401 for a program, whatever it accepts.
+  package func stranger() throws -> Response {
+    var response = try Response.json(ProblemDetails(.unauthorized, "signIn", .pleaseSignIn, reader(nil)), .unauthorized, type: "application/problem+json")
+    response.headers[.wwwAuthenticate] = "Bearer"
+    return response
+  }
   func unknownVisitor() throws -> Response {
-    if wantsJSON || bearer != nil { return try .json(ProblemDetails(.unauthorized, "signIn", .pleaseSignIn, reader(nil)), .unauthorized, type: "application/problem+json") }
+    if wantsJSON || bearer != nil { return try stranger() }
     let back = request.method == .get ? request.uri.description : nil
     return .go(to: House.signIn().with(["next": back]))
   }

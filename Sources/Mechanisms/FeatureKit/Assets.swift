@@ -39,11 +39,11 @@ package struct Assets: Sendable {
 
   var endpoint: Endpoint {
     Endpoint(.get, Assets.route.pattern, needs: .nobody) { visit in
-      guard let name = visit.parameter("name"), let file = files[name] else { return Response(status: .notFound) }
+      guard let name = visit.parameter("name"), let file = files[name] else { return try visit.absent(nil, nil) }
       let tag = "\"\(file.version)\""
       let headers: HTTPFields = [.contentType: file.type, .eTag: tag, .cacheControl: visit.query["v"] == file.version ? "public, max-age=31536000, immutable" : "public, no-cache"]
       if visit.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
       return Response(status: .ok, headers: headers, body: .init(byteBuffer: file.bytes))
-    }
+    }.telling(Told(Assets.route.told, gives: .files(["text/css", "text/javascript", "image/svg+xml"]) + [Told.Given(304)], summary: "A style sheet, script or icon"))
   }
 }

@@ -1,4 +1,5 @@
 import Acting
+import CoreMetrics
 import Essentials
 import Hummingbird
 import Foundation
@@ -25,7 +26,10 @@ package struct Identity: Sendable {
   package var post: Word?
   /// What this session's forms must send back.
   package var formToken: String
-  package init(actor: Actor, name: String, post: Word?, formToken: String) {
+  /// Set where a token asks in its owner's name.
+  package var confines: Confines?
+  package init(actor: Actor, name: String, post: Word?, formToken: String, confines: Confines? = nil) {
+    self.confines = confines
     self.actor = actor
     self.name = name
     self.post = post
@@ -43,12 +47,14 @@ package struct Desk: Sendable {
   package var assets: Assets
   package var live: Live
   package var logger: Logger
+  package var metrics: any MetricsFactory
   /// The folder for what is uploaded; beside the database, not in it.
   package var files: URL
   package init(
     performer: Performer, identify: @escaping Identify, menu: [MenuItem], organizationTabs: [OrganizationTab] = [], assets: Assets, live: Live, logger: Logger,
-    files: URL = FileManager.default.temporaryDirectory.appending(path: "zhibu.files")
+    files: URL = FileManager.default.temporaryDirectory.appending(path: "zhibu.files"), metrics: any MetricsFactory = NOOPMetricsHandler.instance
   ) {
+    self.metrics = metrics
     self.performer = performer
     self.identify = identify
     self.menu = menu.sorted { $0.order < $1.order }
@@ -69,6 +75,7 @@ package struct Endpoint: Sendable {
   package var needs: Needs
   package var action: (any Action.Type)?
   package var answer: Answer
+  package var told = Told()
   package init(_ method: HTTPRequest.Method, _ pattern: String, needs: Needs, action: (any Action.Type)? = nil, answer: @escaping Answer) {
     self.method = method
     self.pattern = pattern
@@ -98,8 +105,9 @@ package struct Visit: Sendable {
     return out
   }
   package var wantsJSON: Bool {
-    guard let accept = request.headers[.accept] else { return false }
-    return accept.contains("application/json") || accept.contains("application/problem+json")
+    let accept = request.headers[.accept] ?? ""
+    if accept.contains("application/json") || accept.contains("application/problem+json") { return true }
+    return bearer != nil && !accept.contains("text/html")
   }
   package var sessionToken: String? { cookies["zhibu"] }
   package var bearer: String? {

@@ -22,8 +22,10 @@ package enum Led: Sendable {
 
 /// A form behind which stands more than one action: an upload, a long work that is only begun. `work` performs what it needs as the
 /// identity; a refusal shows the page of `load` again with what was typed. Uploads that `work` does not move away are removed.
+/// `fields` and `gives` say for the contract what the body has beside the `file`, and what is answered.
 package func errand<each P: LosslessStringConvertible & Sendable, V: Page>(
   _ route: Route<repeat each P>, needs permission: Permission, action: (any Action.Type)? = nil, limits: UploadLimits = UploadLimits(files: 0), folder: String = "uploads",
+  fields: [String] = [], gives: [Told.Given] = .led,
   showing load: @escaping @Sendable (Scope, Entered, repeat each P) throws -> V, do work: @escaping @Sendable (Visit, Delivered, Identity, repeat each P) async throws -> Led
 ) -> [Endpoint] {
   [Endpoint(.post, route.pattern, needs: .permission(permission), action: action) { visit in
@@ -33,6 +35,7 @@ package func errand<each P: LosslessStringConvertible & Sendable, V: Page>(
     guard identity.actor.may(permission) else { return try visit.refuse(.notPermitted(permission, house.grants), visit.wantsJSON ? nil : try await visit.surroundings().1, identity) }
     var delivered = Delivered(fields: [:], uploads: [])
     do {
+      try identity.checkConfines(for: permission)
       try await visit.deliver(&delivered, limits, folder)
       defer { for upload in delivered.uploads { unlink(upload.file.path) } }
       try visit.checkOrigin(delivered.fields, identity)
@@ -44,14 +47,12 @@ package func errand<each P: LosslessStringConvertible & Sendable, V: Page>(
     } catch let refusal as Refusal {
       if visit.wantsJSON || refusal.kind == .forbidden { return try visit.refuse(refusal, visit.wantsJSON ? nil : try await visit.surroundings().1, identity) }
       let typed = delivered.fields
-      return try await visit.answer(.permission(permission), status: refusal.kind.status) { scope in try load(scope, Entered(typed, problems: refusal.problems), repeat each values) }
+      return try await visit.answer(.permission(permission), status: refusal.status) { scope in try load(scope, Entered(typed, problems: refusal.problems), repeat each values) }
     } catch is OutOfReach {
       return try visit.absent(visit.wantsJSON ? nil : try await visit.surroundings().1, identity)
     }
-  }]
+  }.telling(Told(route.told, takes: { .object(fields.map { .init($0, Schema(.string)) }) }, files: limits.files > 0 ? ["file"] : [], gives: gives))]
 }
-
-private struct Made: Encodable { var address: Address }
 
 extension Response {
   fileprivate func locating(_ address: Address) -> Response {

@@ -7,12 +7,12 @@ import Web
 
 /// A file or feed for those who cannot sign in, such as a phone's calendar: the address itself is the key.
 package func openFile<each P: LosslessStringConvertible & Sendable, V: Sendable>(
-  _ route: Route<repeat each P>, _ load: @escaping @Sendable (Scope, repeat each P) throws -> V, _ make: @escaping @Sendable (V, Visit) async throws -> Endpoint.Reply
+  _ route: Route<repeat each P>, types: [String] = ["application/octet-stream"], _ load: @escaping @Sendable (Scope, repeat each P) throws -> V, _ make: @escaping @Sendable (V, Visit) async throws -> Endpoint.Reply
 ) -> [Endpoint] {
   [Endpoint(.get, route.pattern, needs: .nobody) { visit in
     guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(.nobody) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
     return try await visit.answer(.nobody, loading: { scope in try load(scope, repeat each values) }, then: { try await make($0, visit) })
-  }]
+  }.telling(Told(route.told, gives: .files(types)))]
 }
 
 extension Response {

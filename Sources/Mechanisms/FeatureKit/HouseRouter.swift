@@ -10,13 +10,28 @@ import Web
 /// Every endpoint of every room, behind the same door: headers, faults, what does not exist.
 package func houseRouter(_ features: [Feature], _ desk: Desk) -> Router<HouseContext> {
   let router = Router(context: HouseContext.self)
-  let endpoints = features.flatMap(\.endpoints) + open(StyleGuide.place) { _, _ in StyleGuide() } + [desk.assets.endpoint, preferencesEndpoint, Live.endpoint]
-  for endpoint in endpoints {
-    router.on(RouterPath(endpoint.pattern), method: endpoint.method) { request, context in await answer(endpoint.answer, Visit(request: request, context: context, desk: desk)) }
+  let own = houseEndpoints(desk.assets), contract = Contract(features, own)
+  for endpoint in features.flatMap(\.endpoints) + own + [contract.endpoint] {
+    router.on(RouterPath(endpoint.pattern), method: endpoint.method) { request, context in
+      await Measured(desk, endpoint.pattern, endpoint.method).answer { await answer(endpoint.answer, Visit(request: request, context: context, desk: desk)) }
+    }
   }
-  router.on("**", method: .get) { request, context in await answer(notFound, Visit(request: request, context: context, desk: desk)) }
-  router.on("**", method: .post) { request, context in await answer(notFound, Visit(request: request, context: context, desk: desk)) }
+  for method in [HTTPRequest.Method.get, .post] {
+    router.on("**", method: method) { request, context in
+      await Measured(desk, "none", method).answer { await answer(notFound, Visit(request: request, context: context, desk: desk)) }
+    }
+  }
   return router
+}
+
+/// What the house answers beside its rooms.
+private func houseEndpoints(_ assets: Assets) -> [Endpoint] {
+  open(StyleGuide.place) { _, _ in StyleGuide() } + [assets.endpoint, preferencesEndpoint, Live.endpoint]
+}
+
+extension Contract {
+  /// Of these rooms and the house itself.
+  package static func text(_ features: [Feature]) throws -> String { try Contract(features, houseEndpoints(Assets([:]))).yaml() }
 }
 
 @Sendable private func notFound(_ visit: Visit) async throws -> Response {
@@ -55,4 +70,4 @@ private let preferencesEndpoint = Endpoint(.get, Shell.preferences.pattern, need
   if let theme: Reader.Theme = visit.query.choice("theme") { response = response.setting("theme", theme.rawValue, maxAge: year) }
   if let elder = visit.query["elder"] { response = response.setting("elder", elder == "1" ? "1" : "0", maxAge: year) }
   return response
-}
+}.telling(Told(gives: [Told.Given(303)], summary: "Language, colours and size of type, kept in cookies"))

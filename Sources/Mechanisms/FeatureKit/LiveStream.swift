@@ -47,5 +47,5 @@ extension Live {
       }
       return Response(status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"], body: body)
     })
-  }
+  }.telling(Told(gives: .files(["text/event-stream"]), summary: "A line each time that something at or below an organization has changed"))
 }

@@ -9,12 +9,12 @@ extension Endpoint {
   package typealias Reply = Response
 }
 
-/// A POST that a room answers by itself, because nobody is known yet: the door, the first set-up.
-package func answering<each P: LosslessStringConvertible & Sendable, A: Action>(_ route: Route<repeat each P>, _: A.Type, _ answer: @escaping @Sendable (Visit, repeat each P) async throws -> Endpoint.Reply) -> [Endpoint] {
+/// A POST that a room answers by itself, because nobody is known yet: the door, the first set-up. `told` says what it takes and gives.
+package func answering<each P: LosslessStringConvertible & Sendable, A: Action>(_ route: Route<repeat each P>, _: A.Type, _ told: Told, _ answer: @escaping @Sendable (Visit, repeat each P) async throws -> Endpoint.Reply) -> [Endpoint] {
   [Endpoint(.post, route.pattern, needs: .nobody, action: A.self) { visit in
     guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(.nobody) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
     return try await answer(visit, repeat each values)
-  }]
+  }.telling(Told(route.told, takes: told.takes, gives: told.gives, summary: told.summary))]
 }
 
 /// Where a prepared action leads.
@@ -26,13 +26,15 @@ package enum After: Sendable {
 
 /// An action that cannot be read straight from its fields: passwords are hashed and secrets made before the transaction begins.
 /// `prepare` gives the action and what only the answer may say; a refusal shows the page of `load` again with what was typed.
-package func prepared<each P: LosslessStringConvertible & Sendable, A: Action, V: Page, Told: Sendable>(
+/// `takes` and `gives` say for the contract what the body has and what is answered, where it is not the action's own.
+package func prepared<each P: LosslessStringConvertible & Sendable, A: Action, V: Page, Shown: Sendable>(
   _ route: Route<repeat each P>, _ load: @escaping @Sendable (Scope, Entered, repeat each P) throws -> V,
-  prepare: @escaping @Sendable (Visit, [String: Field], Identity) async throws -> (A, Told), then: @escaping @Sendable (Receipt, A, Told) -> After
+  takes: @escaping @Sendable @autoclosure () -> Schema = .object([]), gives: [Told.Given] = .done,
+  prepare: @escaping @Sendable (Visit, [String: Field], Identity) async throws -> (A, Shown), then: @escaping @Sendable (Receipt, A, Shown) -> After
 ) -> [Endpoint] {
   [Endpoint(.post, route.pattern, needs: .account, action: A.self) { visit in
     guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(.account) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
-    var told: Told?
+    var told: Shown?
     return try await visit.perform(
       route.parameters,
       make: { fields, identity -> A in
@@ -50,9 +52,9 @@ package func prepared<each P: LosslessStringConvertible & Sendable, A: Action, V
         }
       },
       refused: { fields, refusal in
-        try await visit.answer(.account, status: refusal.kind.status) { scope in try load(scope, Entered(fields, problems: refusal.problems), repeat each values) }
+        try await visit.answer(.account, status: refusal.status) { scope in try load(scope, Entered(fields, problems: refusal.problems), repeat each values) }
       })
-  }]
+  }.telling(Told(route.told, takes: takes, gives: gives))]
 }
 
 extension Visit {
@@ -73,6 +75,8 @@ extension Visit {
     guard behindProxy else { return near }
     return request.headers[.forwardedFor]?.split(separator: ",").last.map { $0.filter { $0 != " " } } ?? near
   }
+  /// Asked on this machine itself, and not by way of a proxy.
+  package var isLocal: Bool { origin == "127.0.0.1" || origin == "::1" }
   /// The visitor's browser speaks TLS with that proxy.
   package var secure: Bool { behindProxy && request.headers[.forwardedProto] == "https" }
   /// What the browser calls itself.

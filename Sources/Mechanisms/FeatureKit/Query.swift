@@ -38,5 +38,15 @@ package struct Listed<Item: Encodable & Sendable>: Encodable, Sendable {
     per = paging.per
     self.more = more
   }
+  private enum CodingKeys: CodingKey { case items, total, page, per, more }
+  package func encode(to encoder: any Encoder) throws {
+    if let key = Turning.key { (encoder.userInfo[key] as? Turning)?.note(page, next: page < pages || (more && page < 1000 / per)) }
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(items, forKey: .items)
+    try container.encode(total, forKey: .total)
+    try container.encode(page, forKey: .page)
+    try container.encode(per, forKey: .per)
+    try container.encode(more, forKey: .more)
+  }
   package var pages: Int { max(1, (total + per - 1) / per) }
 }

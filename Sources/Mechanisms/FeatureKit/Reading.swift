@@ -25,13 +25,18 @@ extension Visit {
       var sight: Permission?
       switch needs {
       case .nobody: break
-      case .account: if identity == nil { return .stranger }
+      case .account:
+        guard let identity else { return .stranger }
+        if !identity.opensCommonPages { return .forbidden(identity, shell, Refusal("token.confined", .tokenConfined, kind: .forbidden)) }
       case .permission(let permission):
         guard let identity else { return .stranger }
         guard actor.may(permission) else { return .forbidden(identity, shell, .notPermitted(permission, house.grants)) }
         sight = permission
       }
-      do { return .page(identity, shell, try load(sight.map { wide.seeing($0) } ?? wide)) } catch is OutOfReach { return .absent(identity, shell) }
+      do { return .page(identity, shell, try load(sight.map { wide.seeing($0) } ?? wide)) } catch is OutOfReach { return .absent(identity, shell) } catch let refusal as Refusal {
+        guard let identity, refusal.kind == .forbidden else { throw refusal }
+        return .forbidden(identity, shell, refusal)
+      }
     }
   }
 
@@ -85,17 +90,18 @@ private func reading<each P: LosslessStringConvertible & Sendable, V: Page>(
     guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(needs) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
     let query = visit.query
     return try await visit.answer(needs) { scope in try load(scope, query, repeat each values) }
-  }]
+  }.telling(Told(route.told, gives: .page(V.self)))]
 }
 
-/// A file, a feed or a print: loaded like a page, answered by `make`.
+/// A file, a feed or a print: loaded like a page, answered by `make` as one of `types`.
 package func file<each P: LosslessStringConvertible & Sendable, V: Sendable>(
-  _ route: Route<repeat each P>, reads: Permission, _ load: @escaping @Sendable (Scope, Query, repeat each P) throws -> V, _ make: @escaping @Sendable (V, Visit) async throws -> Response
+  _ route: Route<repeat each P>, reads: Permission, types: [String] = ["application/octet-stream"], _ load: @escaping @Sendable (Scope, Query, repeat each P) throws -> V,
+  _ make: @escaping @Sendable (V, Visit) async throws -> Response
 ) -> [Endpoint] {
   let needs = Endpoint.Needs.permission(reads)
   return [Endpoint(.get, route.pattern, needs: needs) { visit in
     guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(needs) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
     let query = visit.query
     return try await visit.answer(needs, loading: { scope in try load(scope, query, repeat each values) }, then: { try await make($0, visit) })
-  }]
+  }.telling(Told(route.told, gives: .files(types)))]
 }

@@ -17,7 +17,7 @@ package func form<each P: LosslessStringConvertible & Sendable, A: Action, V: Pa
     guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(needs) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
     let entered = Entered(visit.query.fields)
     return try await visit.answer(needs) { scope in try load(scope, entered, repeat each values) }
-  }
+  }.telling(Told(route.told, gives: .page(V.self)))
   return [get] + post(route, A.self, showing: load, then: then)
 }
 
@@ -28,9 +28,9 @@ package func post<each P: LosslessStringConvertible & Sendable, A: Action, V: Pa
   [Endpoint(.post, route.pattern, needs: .account, action: A.self) { visit in
     guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(.account) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
     return try await visit.perform(A.self, route.parameters, then: then) { fields, refusal in
-      try await visit.answer(.account, status: refusal.kind.status) { scope in try load(scope, Entered(fields, problems: refusal.problems), repeat each values) }
+      try await visit.answer(.account, status: refusal.status) { scope in try load(scope, Entered(fields, problems: refusal.problems), repeat each values) }
     }
-  }]
+  }.telling(Told(route.told, gives: .done))]
 }
 
 /// An action behind a button; a refusal is a page of its own.
@@ -43,7 +43,7 @@ package func post<each P: LosslessStringConvertible & Sendable, A: Action>(
       let (identity, shell) = try await visit.surroundings()
       return try visit.refuse(refusal, shell, identity)
     }
-  }]
+  }.telling(Told(route.told, gives: .done))]
 }
 
 extension Visit {
@@ -64,6 +64,7 @@ extension Visit {
     guard let identity = try await desk.performer.database.read({ try self.identity(now, in: $0) }) else { return try unknownVisitor() }
     var fields: [String: Field] = [:]
     do {
+      try identity.checkConfines(for: A.permission)
       fields = try await bodyFields()
       try checkOrigin(fields, identity)
       for name in parameters { fields[name] = parameter(name[...]).map { .text($0) } }
@@ -90,7 +91,6 @@ extension Visit {
     return .go(to: address).setting("said", Visit.said(words, language), maxAge: 30)
   }
   private func taken(_ receipt: Receipt, at address: Address) throws -> Response {
-    struct Done: Encodable { var id: String?, sentence: Word, again: Bool, address: Address }
     var response = try Response.json(Done(id: receipt.made.map { String($0.id) }, sentence: receipt.sentence, again: receipt.again, address: address), receipt.made == nil ? .ok : .created)
     if receipt.made != nil { response.headers[.location] = address.path }
     return response
