@@ -4,7 +4,7 @@ import FeatureKit
 package let accounts = Feature(
   "Accounts",
   endpoints: [
-    Entrance.endpoints, SettingUp.endpoints, PasswordPage.endpoints,
+    Entrance.endpoints, SettingUp.endpoints, PasswordPage.endpoints, TokenPage.endpoints,
     page(Accounts.own) { scope, _ in try OwnPage.load(scope) },
     post(Accounts.endSession, EndSession.self, then: { _, _ in Accounts.own() }),
     page(Accounts.list, reads: .readAccounts) { scope, query in try ListPage.load(scope, query) },
@@ -16,9 +16,9 @@ package let accounts = Feature(
   ] + Making.endpoints,
   actions: [
     SignIn.self, RefuseSignIn.self, SignOut.self, SetUp.self, ChangePassword.self, EndSession.self, CreateAccount.self, CreateAccounts.self, ResetPassword.self, DisableAccount.self, EnableAccount.self,
-    GrantAdministrator.self, EndAdministrator.self,
+    GrantAdministrator.self, EndAdministrator.self, MakeToken.self, RevokeToken.self,
   ],
-  migrations: AccountTable.migrations,
+  migrations: AccountTable.migrations + TokenTable.migrations,
   grants: [
     Grant(.readAccounts, Word(zh: "查看账号", en: "see accounts"), to: [.securityAdministrator, .auditAdministrator]),
     Grant(.manageAccounts, Word(zh: "开设、停用账号，重置密码", en: "make and disable accounts, reset passwords"), to: [.securityAdministrator]),
@@ -33,7 +33,7 @@ package let accounts = Feature(
   names: [Account.reference: { scope, ids in try AccountTable.names(scope, ids) }],
   pages: [
     Preview(SignInPage.self), Preview(SetUpPage.self), Preview(PasswordPage.self), Preview(OwnPage.self), Preview(ListPage.self), Preview(AccountPage.self), Preview(NewPage.self), Preview(MadePage.self),
-    Preview(BatchPage.self), Preview(BatchMadePage.self),
+    Preview(BatchPage.self), Preview(BatchMadePage.self), Preview(TokenPage.self), Preview(TokenMadePage.self),
   ])
 
 package enum Accounts {
@@ -45,6 +45,8 @@ package enum Accounts {
   package static let own = Route< >("/account")
   static let password = Route< >("/account/password")
   static let endSession = Route<String>("/account/sessions/:session/end")
+  static let newToken = Route< >("/account/tokens/new")
+  static let revokeToken = Route<ID<AccessToken>>("/account/tokens/:token/revoke")
   package static let list = Route< >("/accounts")
   package static let new = Route< >("/accounts/new")
   package static let batch = Route< >("/accounts/batch")

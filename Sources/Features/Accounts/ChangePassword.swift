@@ -1,6 +1,6 @@
 import FeatureKit
 
-/// One's own password, proved by the old one. All other sessions of the account end.
+/// One's own password, proved by the old one. All other sessions and all tokens of the account end.
 struct ChangePassword: Action {
   static let name = "accounts.changePassword"
   static let permission = Permission.ownAccount
@@ -23,12 +23,12 @@ struct ChangePassword: Action {
     guard s.hash == before else { throw Refusal("password.old", .oldPasswordWrong, field: "old") }
     let account = s.own.account
     return Outcome(
-      [AccountTable.setPassword(account.id, hash, mustChange: false, version: account.version, o.now), SessionTable.endAll(of: account.id, but: mark)],
+      [AccountTable.setPassword(account.id, hash, mustChange: false, version: account.version, o.now), SessionTable.endAll(of: account.id, but: mark), TokenTable.endAll(of: account.id)],
       Entry(.passwordChanged(account.reference), subject: account.reference, at: account.place.id))
   }
 }
 
-/// A new initial password from the security administrator; all sessions of the account end.
+/// A new initial password from the security administrator; all sessions and tokens of the account end.
 struct ResetPassword: Action {
   static let name = "accounts.resetPassword"
   static let permission = Permission.manageAccounts
@@ -39,7 +39,7 @@ struct ResetPassword: Action {
   func decide(_ s: AccountFacts, _ o: Occasion) throws(Refusal) -> Outcome {
     guard s.id != o.actor.account else { throw Refusal("own", .ownPasswordElsewhere) }
     return Outcome(
-      [AccountTable.setPassword(s.id, hash, mustChange: true, version: s.version, o.now), SessionTable.endAll(of: s.id), FailureTable.clear(.account, s.username)],
+      [AccountTable.setPassword(s.id, hash, mustChange: true, version: s.version, o.now), SessionTable.endAll(of: s.id), TokenTable.endAll(of: s.id), FailureTable.clear(.account, s.username)],
       Entry(.passwordReset(s.reference), subject: s.reference, at: s.place.id))
   }
 }

@@ -5,10 +5,11 @@ import Secrets
 enum Entrance {
   static let endpoints: [Endpoint] =
     open(Accounts.signIn) { _, query in SignInPage(username: "", next: query["next"], wrong: nil) }
-    + answering(Accounts.signIn, SignIn.self) { visit in try await enter(visit, json: false) }
-    + answering(Accounts.session, SignIn.self) { visit in try await enter(visit, json: true) }
-    + answering(Accounts.signOut, SignOut.self) { visit in try await leave(visit) }
+    + answering(Accounts.signIn, SignIn.self, Told(takes: { Schema(reading: Credentials.self) }, gives: begun + .at([303, 401, 429]))) { visit in try await enter(visit, json: false) }
+    + answering(Accounts.session, SignIn.self, Told(takes: { Schema(reading: Credentials.self) }, gives: begun + .at([401, 429]))) { visit in try await enter(visit, json: true) }
+    + answering(Accounts.signOut, SignOut.self, Told(takes: { .object([]) }, gives: .value("SignedOut", status: 200) { try Schema(of: Left()) } + .at([303]))) { visit in try await leave(visit) }
 
+  private static let begun: [Told.Given] = .value("Session") { try Schema(of: Begun(account: ID(1), ends: Moment(ms: 0), mustChangePassword: false)) }
   private struct Credentials: Decodable, Sendable {
     var username: String
     var password: String

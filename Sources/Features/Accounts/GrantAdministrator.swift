@@ -22,7 +22,7 @@ package struct GrantAdministrator: Storable {
     if let post = business.first { no.check(false, "apart.business", .apartFromBusiness(post, role), field: "role") }
     try no.refuse()
     return Outcome(
-      [AdministratorTable.begin(o.id(), role, of: account, at: s.place, o.today), SessionTable.endAll(of: account.id)],
+      [AdministratorTable.begin(o.id(), role, of: account, at: s.place, o.today), SessionTable.endAll(of: account.id), TokenTable.endAll(of: account.id)],
       Entry(.granted(account.reference, role), subject: account.reference, at: s.place.id))
   }
 }

@@ -2,9 +2,10 @@ import FeatureKit
 import Secrets
 
 extension AccountTable {
-  /// Who a session's cookie stands for, with all posts of today; nil where it has ended, was never begun, or its account is disabled.
+  /// Who a session's cookie or a token stands for, with all posts of today; nil where it has ended, was never begun, or its account is disabled.
   package static func identify(_ session: String?, _ bearer: String?, _ now: Moment, _ house: House, _ reading: any ReadSession) throws -> Identity? {
-    guard let token = session, bearer == nil else { return nil }
+    if let bearer { return try identify(token: bearer, now, house, reading) }
+    guard let token = session else { return nil }
     let digest = SessionTable.digest(token)
     guard let kept = try SessionTable.kept(digest, in: reading), now < kept.ends else { return nil }
     let posts = try posts(kept.account, kept.person, now.day, house.grants, in: reading)
@@ -12,6 +13,20 @@ extension AccountTable {
     Sessions.see(digest, stored: kept.seen, now)
     let actor = Actor(account: kept.account, person: kept.person, posts: posts.isEmpty || kept.mustChange ? [itself(kept)] : posts)
     return Identity(actor: actor, name: kept.name, post: kept.mustChange ? .changeFirst : shown(posts), formToken: formToken(token))
+  }
+  /// A token never looks after the account, and brings no more than it was made with; the first password must have been changed.
+  private static func identify(token: String, _ now: Moment, _ house: House, _ reading: any ReadSession) throws -> Identity? {
+    let digest = TokenTable.digest(token)
+    guard let kept = try TokenTable.kept(digest, in: reading), now < kept.holder.ends, !kept.holder.mustChange else { return nil }
+    Sessions.see(digest, stored: kept.holder.seen, now)
+    let held = try posts(kept.holder.account, kept.holder.person, now.day, house.grants, in: reading).map { post in
+      var left = post
+      left.may = post.may.subtracting(MakeToken.kept)
+      if let only = kept.confines.only { left.may.formIntersection(only) }
+      return left
+    }
+    let actor = Actor(account: kept.holder.account, person: kept.holder.person, posts: held.filter { !$0.may.isEmpty })
+    return Identity(actor: actor, name: kept.holder.name, post: shown(held), formToken: "", confines: kept.confines)
   }
   /// The account of this username with its posts of `day`, for a command at the console that acts in its name; nil where there is none in use.
   package static func actor(named username: String, on day: Day, _ grants: Grants, in session: any ReadSession) throws -> Actor? {

@@ -38,6 +38,10 @@ enum Limits {
   /// Failures older than this are forgotten.
   static let failuresKept = 12 * hour
 
+  /// How many days a token may be valid, to choose from.
+  static func tokenDays(_ roles: [Role]) -> [Int] { administers(roles) ? [7, 30] : [7, 30, 90, 365] }
+  static let tokensPerAccount = 20
+
   static let setUpToken = 24 * hour
   /// Accounts made in one go: one transaction, one page to print.
   static let batch = 200

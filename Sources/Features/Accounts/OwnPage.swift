@@ -11,22 +11,35 @@ struct OwnPage: Page {
   var name: String?
   var posts: [Post]
   var sessions: [SessionTable.Open]
+  var tokens: [TokenTable.Open]
   static let samples = [
     OwnPage(
       username: "zga01", name: "周国安", posts: [Post(role: .secretary, organization: ID(32), organizationName: "中共青禾县柳溪镇河湾村支部委员会")],
-      sessions: [SessionTable.Open(mark: "0011223344556677", device: "Chrome · Windows", created: Moment(Day(year: 2026, month: 12, day: 1)), seen: Moment(Day(year: 2026, month: 12, day: 4), minutes: 540))]),
-    OwnPage(username: "auditor", name: nil, posts: [], sessions: []),
+      sessions: [SessionTable.Open(mark: "0011223344556677", device: "Chrome · Windows", created: Moment(Day(year: 2026, month: 12, day: 1)), seen: Moment(Day(year: 2026, month: 12, day: 4), minutes: 540))],
+      tokens: [TokenTable.Open(id: ID(64), name: "县统计报表", readsOnly: true, permissions: ["gatherings.read"], created: Moment(Day(year: 2026, month: 12, day: 1)), ends: Moment(Day(year: 2026, month: 12, day: 31)), seen: Moment(Day(year: 2026, month: 12, day: 3)))]),
+    OwnPage(username: "auditor", name: nil, posts: [], sessions: [], tokens: []),
   ]
   static func load(_ scope: Scope) throws -> OwnPage {
     let own = try AccountTable.own(in: scope), names = try AccountTable.organizationNames(scope.actor.posts.map(\.place.id), in: scope)
     let posts = scope.actor.posts.filter { $0.place.path != "/0/" }.map { Post(role: $0.role, organization: $0.place.id, organizationName: names[$0.place.id] ?? "") }
-    return OwnPage(username: own.username, name: own.name, posts: posts, sessions: try SessionTable.open(of: own.id, in: scope))
+    return OwnPage(username: own.username, name: own.name, posts: posts, sessions: try SessionTable.open(of: own.id, in: scope), tokens: try TokenTable.open(of: own.id, in: scope))
   }
   func title(_ t: Reader) -> String { t(.myAccount) }
   func view(_ t: Reader) -> HTML {
     let whose: HTML = summary([SummaryLine(t(.username), text: username)] + (name.map { [SummaryLine(t(.owner), text: $0)] } ?? []))
     let held: HTML = posts.isEmpty ? emptyState(t(.noOwnPosts), t(.noOwnPostsWhy)) : box(t(.postsWord), plainList(posts.map { "\(t($0.role.word))　<span class=\"muted\">\($0.organizationName)</span>" }))
-    return stack(.large, pageHead(t(.myAccount), actions: button(t(.changePassword), Accounts.password(), icon: .lock)), box(nil, whose), held, open(t))
+    return stack(.large, pageHead(t(.myAccount), actions: button(t(.changePassword), Accounts.password(), icon: .lock)), box(nil, whose), held, open(t), kept(t))
+  }
+  private func kept(_ t: Reader) -> HTML {
+    var table = Table(t(.tokensTitle), [Column(t(.tokenName)), Column(t(.tokenReach)), Column(t(.tokenEnds)), Column(t(.lastSeen)), .spoken(t(.revoke))])
+    for token in tokens {
+      let used = token.seen.map { t.dateAndTime($0) } ?? t(.notYetUsed)
+      table.row(
+        "\(token.name)", "\(t(.tokenReachOf(token.readsOnly, token.permissions.count)))", "\(t.dateAndTime(token.ends))", "\(used)",
+        "<form method=\"post\" action=\"\(Accounts.revokeToken(token.id))\"><input type=\"hidden\" name=\"_token\" value=\"\(t.token)\">\(submit(t(.revoke), .tight))</form>")
+    }
+    let shown: HTML = tokens.isEmpty ? smallNote("\(t(.noTokens))　\(t(.noTokensWhy))") : table.html(t)
+    return flatBox(t(.tokensTitle), shown, row(button(t(.newToken), Accounts.newToken(), icon: .plus)))
   }
   private func open(_ t: Reader) -> HTML {
     var table = Table(t(.openSessions), [Column(t(.device)), Column(t(.signedInAt)), Column(t(.lastSeen)), .spoken(t(.endIt))])

@@ -13,7 +13,7 @@ struct PasswordPage: Page {
     PasswordPage(username: "lxm01", mustChange: true, entered: Entered(["old": .text("")], problems: [.init("password.common", .passwordCommon, field: "password"), .init("password.old", .oldPasswordWrong, field: "old")])),
   ]
   static let endpoints =
-    page(Accounts.password) { scope, _ in try load(scope, .nothing) } + prepared(Accounts.password, { scope, entered in try load(scope, entered) }, prepare: prepare, then: { _, _, _ in .go(Accounts.own()) })
+    page(Accounts.password) { scope, _ in try load(scope, .nothing) } + prepared(Accounts.password, { scope, entered in try load(scope, entered) }, takes: Schema(reading: Typed.self), prepare: prepare, then: { _, _, _ in .go(Accounts.own()) })
 
   private static func load(_ scope: Scope, _ entered: Entered) throws -> PasswordPage {
     let own = try AccountTable.own(in: scope)

@@ -1,7 +1,7 @@
 import FeatureKit
 import Synchronization
 
-/// When sessions were last used, between two writings: a read page must cost no write. Of one process; another one has its own.
+/// When sessions and tokens were last used, between two writings: a read page must cost no write. Of one process; another one has its own.
 package enum Sessions {
   private static let waiting = Mutex<[[UInt8]: Moment]>([:])
 
@@ -18,7 +18,10 @@ package enum Sessions {
     }
     guard !seen.isEmpty else { return }
     try await database.write { session in
-      for (digest, moment) in seen { try SessionTable.touch(digest, moment, in: session) }
+      for (digest, moment) in seen {
+        try SessionTable.touch(digest, moment, in: session)
+        try TokenTable.touch(digest, moment, in: session)
+      }
     }
   }
 }

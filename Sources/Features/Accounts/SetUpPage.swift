@@ -43,8 +43,12 @@ struct SetUpPage: Page {
 /// The set-up page's POST: nobody is known yet, the token in the address is the proof.
 enum SettingUp {
   static let endpoints =
-    open(Accounts.setUp) { scope, _, token in try SetUpPage.load(token, .nothing, in: scope) } + answering(Accounts.setUp, SetUp.self) { visit, token in try await set(token, visit) }
+    open(Accounts.setUp) { scope, _, token in try SetUpPage.load(token, .nothing, in: scope) } + answering(Accounts.setUp, SetUp.self, Told(takes: { taken }, gives: .value("Made") { .object([.init("address", Address.schema, required: true)]) } + .at([303]))) { visit, token in try await set(token, visit) }
 
+  private static var taken: Schema {
+    let administrators = Role.administrators.flatMap { role in ["Name", "Password"].map { Schema.Property(role.rawValue + $0, Schema(.string), required: role != .auditAdministrator) } }
+    return .object([.init("organization", Schema(.string)), .init("kind", Schema(.string, choices: Organization.Kind.allCases.map(\.rawValue)))] + administrators)
+  }
   private static func set(_ token: String, _ visit: Visit) async throws -> Endpoint.Reply {
     let performer = visit.desk.performer
     var fields: [String: Field] = [:]

@@ -89,6 +89,8 @@ final class Browser: @unchecked Sendable {
   private var token = ""
   /// What the proxy says of where it comes from.
   var address = "192.0.2.1"
+  /// A program's token instead of a cookie.
+  var bearer: String?
   init(client: any TestClientProtocol) { self.client = client }
   func another() -> Browser { Browser(client: client) }
 
@@ -119,6 +121,7 @@ final class Browser: @unchecked Sendable {
     var headers = given
     headers[HTTPField.Name("X-Forwarded-For")!] = address
     headers[.cookie] = cookie
+    headers[.authorization] = bearer.map { "Bearer \($0)" }
     let seen = try await client.execute(uri: path, method: method, headers: headers, body: ByteBuffer(string: body)) {
       Seen(status: $0.status.code, location: $0.headers[.location], text: String(buffer: $0.body), cookies: $0.headers[values: .setCookie], retryAfter: $0.headers[.retryAfter])
     }
