@@ -41,6 +41,10 @@ enum Chain {
 }
 
 package enum SealTable {
+  /// Entries that no seal covers yet, and when the oldest of them was made.
+  package static func waiting(in session: any ReadSession) throws -> (count: Int, oldest: Moment?) {
+    try session.first("SELECT count(*), min(j.at) FROM journal_waiting w JOIN journal j ON j.id = w.entry") { ($0.int(0), $0.momentIfAny(1)) } ?? (0, nil)
+  }
   /// The newest entry that a seal covers; 0 where there is none.
   package static func lastSealed(in session: any ReadSession) throws -> Int64 {
     try session.first("SELECT entry FROM journal_link ORDER BY position DESC LIMIT 1") { $0.integer(0) } ?? 0
