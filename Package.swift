@@ -85,7 +85,8 @@ let package = Package(
     // Tests
     .target(name: "Support", dependencies: ["FeatureKit", "Structure", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
     tests("HouseRules", [], at: "HouseRules"),
-    tests("AppTests", ["Composition", "Demo", "FeatureKit", hummingbirdTesting, hummingbird, logging], at: "AppTests"),
+    tests("TwoEngines", ["Composition", "Persistence", "Support"], at: "TwoEngines"),
+    tests("AppTests", ["Composition", "Demo", "FeatureKit", "Support", hummingbirdTesting, hummingbird, logging], at: "AppTests"),
     tests("KernelTests", ["Essentials", "Persistence", "PersistenceSQLite", "Secrets", "Web"], at: "KernelTests/House"),
     tests("SpreadsheetsTests", ["Spreadsheets", "Essentials", "CZip"], at: "KernelTests/Spreadsheets"),
     tests("ComponentsTests", ["Components", "Essentials", "Web"], at: "KernelTests/Components"),
@@ -98,7 +99,7 @@ let package = Package(
     tests("ImportsTests", ["Imports", "Importing", "Spreadsheets", "People", "Structure", "Support"], at: "FeatureTests/Imports"),
     tests("DivisionsTests", ["Divisions", "Structure", "Support"], at: "FeatureTests/Divisions"),
     tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
-    tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
+    tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])

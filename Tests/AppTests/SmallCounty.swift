@@ -7,6 +7,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
+import Support
 
 /// The demo of three branches and forty people, made once for all tests of the whole house.
 struct SmallCounty: Sendable {
@@ -16,7 +17,7 @@ struct SmallCounty: Sendable {
   private init() async throws {
     let directory = FileManager.default.temporaryDirectory.appending(path: "county-\(UUID().uuidString)")
     let home = Home(directory: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent())
-    household = try await Household.open(DatabaseAddress("sqlite:\(directory.path)/zhibu.db"), home: home, makeDemo: true, logger: Logger(label: "test"))
+    household = try await Household.open(DatabaseAddress("sqlite:\(directory.path)/zhibu.db"), home: home, makeDemo: true, logger: Logger(label: "test"), heard: Statements.heard)
     _ = try await DemoCounty(household.performer, material: home.data.appending(path: "demo"), size: .small).make { _, _ in }
   }
   func test<T: Sendable>(_ work: @escaping @Sendable (any TestClientProtocol) async throws -> T) async throws -> T {

@@ -21,7 +21,7 @@ package final class World: Sendable {
   ///   - now: by default Friday, 4 December 2026, 9:20, as on the mock-ups.
   package init(_ features: [Feature], migrations: [Migration] = [], followers: (RuleBook) -> [any Follower] = { _ in [] }, demo: Bool = true, now: Moment = Moment(Day(year: 2026, month: 12, day: 4), minutes: 560)) async throws {
     path = FileManager.default.temporaryDirectory.appending(path: "zhibu-\(UUID().uuidString).db").path
-    database = try SQLiteDatabase(path: path, vault: vault)
+    database = try SQLiteDatabase(path: path, vault: vault, heard: Statements.heard)
     self.features = features
     try await database.migrate(ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + DutyTable.migrations + NoticeTable.migrations + migrations + features.flatMap(\.migrations))
     let rules = try RuleBook.load(directory: World.root.appending(path: "regulations").path)
@@ -32,6 +32,9 @@ package final class World: Sendable {
     performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers(rules), clock: Clock { box.now })
   }
   private let moving: MovingClock
+  deinit {
+    for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+  }
 
   /// The checkout that the tests run in.
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

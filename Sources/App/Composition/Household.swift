@@ -24,11 +24,13 @@ package struct Household: Sendable {
     + mechanismMigrations + features.flatMap(\.migrations)
 
   /// Opens the database, brings its schema up to date, loads regulations and browser parts.
-  /// - Parameter makeDemo: marks an empty database as a demo.
-  package static func open(_ address: DatabaseAddress, home: Home, makeDemo: Bool = false, logger: Logger) async throws -> Household {
+  /// - Parameters:
+  ///   - makeDemo: marks an empty database as a demo.
+  ///   - heard: told of each statement before it runs.
+  package static func open(_ address: DatabaseAddress, home: Home, makeDemo: Bool = false, logger: Logger, heard: (@Sendable (SQL) -> Void)? = nil) async throws -> Household {
     try FileManager.default.createDirectory(at: URL(filePath: address.path).deletingLastPathComponent(), withIntermediateDirectories: true)
     let (keys, fresh) = try KeyRing.open(directory: address.keys)
-    let database = try SQLiteDatabase(path: address.path, vault: keys)
+    let database = try SQLiteDatabase(path: address.path, vault: keys, heard: heard)
     try await database.migrate(migrations)
     if makeDemo { try await database.write { session in try session.execute(SettingTable.set("demo", "1")) } }
     let (demo, offset) = try await database.read { session in (try SettingTable.value("demo", in: session) == "1", try SettingTable.value("clock.offset", in: session)) }

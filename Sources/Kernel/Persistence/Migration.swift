@@ -37,6 +37,21 @@ package enum Dialect: String, Sendable, CaseIterable {
       return text.replacing(" BLOB", with: " BYTEA").replacing(" REAL", with: " DOUBLE PRECISION").replacing(" PATH", with: " TEXT COLLATE \"C\"")
     }
   }
+  /// A statement as the engine takes it: PostgreSQL numbers its parameters.
+  package func statement(_ text: String) -> String {
+    guard self == .postgres else { return text }
+    var out = "", count = 0, quoted = false
+    for c in text {
+      if c == "'" { quoted.toggle() }
+      if c == "?", !quoted {
+        count += 1
+        out += "$\(count)"
+      } else {
+        out.append(c)
+      }
+    }
+    return out
+  }
   private func keepForever(_ table: String) -> [String] {
     switch self {
     case .sqlite:

@@ -14,10 +14,13 @@ package final class SQLiteDatabase: Persistence.Database {
   }
   private let pool: DatabasePool
   private let vault: any Vault
+  private let heard: (@Sendable (Persistence.SQL) -> Void)?
   private let waiting = Mutex<(jobs: [Job], draining: Bool)>(([], false))
 
-  package init(path: String, vault: any Vault, readers: Int = 4) throws {
+  /// - Parameter heard: told of each statement before it runs; for tests that look at all of them.
+  package init(path: String, vault: any Vault, readers: Int = 4, heard: (@Sendable (Persistence.SQL) -> Void)? = nil) throws {
     self.vault = vault
+    self.heard = heard
     var configuration = Configuration()
     configuration.maximumReaderCount = readers
     configuration.busyMode = .timeout(30)
@@ -31,7 +34,7 @@ package final class SQLiteDatabase: Persistence.Database {
   }
 
   package func read<T: Sendable>(_ work: @escaping @Sendable (any ReadSession) throws -> T) async throws -> T {
-    try await pool.read { [vault] in try work(Session($0, vault)) }
+    try await pool.read { [vault, heard] in try work(Session($0, vault, heard)) }
   }
 
   package func write<T: Sendable>(_ work: @escaping @Sendable (any WriteSession) throws -> T) async throws -> T {
@@ -77,7 +80,7 @@ package final class SQLiteDatabase: Persistence.Database {
 
   /// A lost group is run again one by one, so that one offender fails alone.
   private func drain(_ db: GRDB.Database) {
-    let session = Session(db, vault)
+    let session = Session(db, vault, heard)
     while true {
       let jobs = waiting.withLock { queue in
         let taken = Array(queue.jobs.prefix(256))

@@ -6,12 +6,15 @@ import Persistence
 final class Session: WriteSession {
   let db: GRDB.Database
   private let vault: any Vault
-  init(_ db: GRDB.Database, _ vault: any Vault) {
+  private let heard: (@Sendable (Persistence.SQL) -> Void)?
+  init(_ db: GRDB.Database, _ vault: any Vault, _ heard: (@Sendable (Persistence.SQL) -> Void)?) {
     self.db = db
     self.vault = vault
+    self.heard = heard
   }
 
   func rows<T>(_ sql: Persistence.SQL, _ make: (any Persistence.Row) throws -> T) throws -> [T] {
+    heard?(sql)
     let cursor = try GRDB.Row.fetchCursor(db.cachedStatement(sql: sql.text), arguments: arguments(sql.values))
     var result: [T] = []
     while let row = try cursor.next() { result.append(try make(Columns(row: row, vault: vault))) }
@@ -19,6 +22,7 @@ final class Session: WriteSession {
   }
 
   @discardableResult func execute(_ sql: Persistence.SQL) throws -> Int {
+    heard?(sql)
     try db.cachedStatement(sql: sql.text).execute(arguments: arguments(sql.values))
     return db.changesCount
   }
