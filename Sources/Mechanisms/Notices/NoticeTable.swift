@@ -30,17 +30,20 @@ package enum NoticeTable {
       "CREATE INDEX notice_unread ON notice (person, at) WHERE read_at IS NULL")
   ]
 
-  /// To a person, or to each who holds one of the posts there on that day.
+  /// To a person, or to each who holds one of the posts there on that day; members hold theirs by belonging to the branch.
   static func deliver(_ notice: Notice, number: Int, entry: Int64, at now: Moment) -> SQL {
     let word = notice.word, about = notice.about?.description
     switch notice.to {
     case .person(let person):
       return "INSERT INTO notice (entry, number, person, zh, en, about, at) VALUES (\(entry), \(number), \(person), \(word.zh), \(word.en), \(about), \(now)) ON CONFLICT DO NOTHING"
     case .posts(let roles, let organization):
+      let members: SQL = roles.contains(.member)
+        ? "UNION SELECT n.id FROM person n WHERE n.organization = \(organization) AND n.status IN ('full', 'probationary') AND n.standing <> 'stopped'" : .nothing
       return """
         INSERT INTO notice (entry, number, person, zh, en, about, at)
-        SELECT DISTINCT CAST(\(entry) AS BIGINT), CAST(\(number) AS BIGINT), p.person, CAST(\(word.zh) AS TEXT), CAST(\(word.en) AS TEXT), CAST(\(about) AS TEXT), CAST(\(now) AS BIGINT)
-        FROM post p WHERE p.organization = \(organization) AND p.role IN \(list: roles.map(\.rawValue)) AND p.since <= \(now.day) AND (p.until IS NULL OR p.until >= \(now.day)) ON CONFLICT DO NOTHING
+        SELECT CAST(\(entry) AS BIGINT), CAST(\(number) AS BIGINT), r.person, CAST(\(word.zh) AS TEXT), CAST(\(word.en) AS TEXT), CAST(\(about) AS TEXT), CAST(\(now) AS BIGINT)
+        FROM (SELECT p.person FROM post p WHERE p.organization = \(organization) AND p.role IN \(list: roles.map(\.rawValue)) AND p.since <= \(now.day) AND (p.until IS NULL OR p.until >= \(now.day)) \(members)) r
+        WHERE r.person > 0 ON CONFLICT DO NOTHING
         """
     }
   }

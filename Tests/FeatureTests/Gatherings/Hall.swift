@@ -2,6 +2,7 @@ import Attachments
 import Duties
 import FeatureKit
 import Foundation
+import Notices
 import People
 import enum People.Standing
 import Search
@@ -19,7 +20,7 @@ struct Hall {
   var branch: Organization { tree.first }
 
   init() async throws {
-    world = try await World([structure, people, gatherings], migrations: SearchTable.migrations + AttachmentTable.migrations, followers: { _ in [Duties()] })
+    world = try await World([structure, people, gatherings], migrations: SearchTable.migrations + AttachmentTable.migrations, followers: { _ in [Duties(), Notices()] })
     tree = try await SmallTree.plant(in: world)
     var members: [ID<Person>] = []
     for (n, name) in ["周国安", "罗秀珍", "彭树林", "邓长福", "陈桂兰", "何玉珍", "李秋菊"].enumerated() {
@@ -66,6 +67,11 @@ struct Hall {
   func plan(_ kinds: [Gathering.Kind], groups: [ID<Group>] = [], at starts: Moment = Hall.evening, lecturer: ID<Person>? = nil) async throws -> ID<Gathering> {
     let made = try await world.perform(Plan(kinds, at: branch.id, groups: groups, starts: starts, location: "村党群服务中心", lecturer: lecturer), as: secretary)
     return ID(made.made?.id ?? 0)
+  }
+  /// Who was told of it.
+  func heard(of id: ID<Gathering>) async throws -> Set<ID<Person>> {
+    let about = Reference(Gathering.reference, id).description
+    return try await world.database.read { session in Set(try session.rows("SELECT person FROM notice WHERE about = \(about)") { $0.id(0) }) }
   }
   func gathering(_ id: ID<Gathering>) async throws -> Gathering { try await world.read { try GatheringTable.one(id, in: $0) } }
   func roll(_ id: ID<Gathering>) async throws -> Roll { try await world.read { try AttendanceTable.roll(of: GatheringTable.one(id, in: $0), in: $0) } }

@@ -22,6 +22,15 @@ import Testing
     let plan = Plan([], at: hall.branch.id, starts: Hall.evening, ends: Hall.evening, location: "", presider: hall.townSecretary, lecturer: ID(999_999))
     #expect(try await hall.world.refusal(of: plan, as: hall.secretary)?.problems.map(\.code) == ["kinds.none", "ends.order", "location.missing", "lecturer.unknown"])
   }
+  @Test func everyMemberHearsOfAnAssemblyAndTheCommitteeAloneOfItsMeeting() async throws {
+    let hall = try await Hall()
+    let assembly = try await hall.plan([.branchAssembly], at: Leave.tomorrow)
+    #expect(try await hall.heard(of: assembly) == Set(hall.members))
+    let committee = try await hall.plan([.committeeMeeting], at: Leave.tomorrow.adding(seconds: 3600))
+    #expect(try await hall.heard(of: committee) == Set(hall.members.prefix(3)))
+    let past = try await hall.plan([.themeDay])
+    #expect(try await hall.heard(of: past).isEmpty)
+  }
   @Test func twoGatheringsOfABranchDoNotBeginAtTheSameMoment() async throws {
     let hall = try await Hall()
     let first = try await hall.plan([.themeDay])
