@@ -64,16 +64,6 @@ package enum DutyListTable {
       SELECT \(columns) \(from) WHERE d.rule = \(key.rule) AND d.subject_kind = \(key.subject.kind) AND d.subject = \(key.subject.id) AND d.period_start = \(key.start) AND \(scope.reach, withHome: "o.path")
       """) { try line($0, scope) }
   }
-  /// What a gathering of `kind` on `day` could make up for this organization and its groups: ended before that day, within its grace, and not met.
-  package static func makeUp(_ kind: String, of organization: ID<Organization>, on day: Day, in scope: Scope) throws -> [DutyLine] {
-    let rules = Set(scope.rules.rules.filter { $0.opensDuty && $0.period != nil && $0.proof.contains(kind) }.map(\.id)).sorted()
-    guard !rules.isEmpty else { return [] }
-    return try scope.all("""
-      SELECT \(columns) \(from) WHERE d.organization = \(organization) AND d.state IN ('pending', 'late', 'missed') AND d.period_end < \(day) AND d.grace_end >= \(day) AND d.rule IN \(list: rules)
-        AND \(scope.reach, withHome: "o.path") ORDER BY d.period_end, d.rule, d.subject
-      """) { try line($0, scope) }
-  }
-
   // MARK: what stands behind one duty
 
   package static func evidence(of key: Duty.Key, in scope: Scope) throws -> [EvidenceLine] {

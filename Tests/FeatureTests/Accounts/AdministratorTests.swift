@@ -35,6 +35,9 @@ import Testing
     try await door.world.perform(GrantAdministrator(second, .systemAdministrator))
     #expect(try await door.world.text("SELECT role FROM post WHERE person = \(member)") == "systemAdministrator")
     #expect(try await door.world.read { try PostTable.administers(member, from: door.world.now.day, in: $0) })
+    try await door.account("spare", administrator: .systemAdministrator)
+    try await door.world.perform(EndAdministrator(second, .systemAdministrator))
+    #expect(try await door.world.read { try PostTable.administers(member, from: door.world.now.day, in: $0) } == false)
   }
 
   @Test func aBusinessPostBesideAnAdministratorsCountsForNothing() async throws {

@@ -50,6 +50,21 @@ import Testing
     #expect(try await may(.member, at: tree.first) == May())
     await #expect(throws: OutOfReach.self) { _ = try await may(.member, at: tree.second) }
   }
+  @Test func aUnitIsEnteredOnceAndChangedByItsKeeper() async throws {
+    let (world, tree) = try await world()
+    let made = try await world.perform(SetUpUnit(at: tree.town.id, .village, named: "柳河村民委员会")).made, id = ID<Unit>(made?.id ?? 0)
+    #expect(try await world.refusal(of: SetUpUnit(at: tree.town.id, .village, named: "柳河村民委员会"))?.problems.map(\.field) == ["name"])
+    let change = ChangeUnit(id, .village, named: "柳河村村民委员会", version: 1)
+    try await world.perform(change)
+    #expect(try await world.refusal(of: change)?.kind == .conflict)
+    let names = try await world.read { try $0.names([Reference(Unit.reference, id), Reference(Group.reference, tree.groups[0].id)]) }
+    #expect(names.values.map(\.text).sorted() == ["柳河村党支部 第一党小组", "柳河村村民委员会"])
+  }
+  @Test func aGroupIsRenamed() async throws {
+    let (world, tree) = try await world()
+    try await world.perform(RenameGroup(tree.groups[0].id, to: "河东党小组"))
+    #expect(try await world.read { try $0.names([Reference(Group.reference, tree.groups[0].id)]).values.map(\.text) } == ["柳河村党支部 河东党小组"])
+  }
   @Test func aPhoneIsSealedAtRestAndReadBack() async throws {
     let (world, tree) = try await world()
     try await world.perform(ChangeContact(tree.first.id, Contact(address: "柳河村中街", name: "周国安", phone: "0000-123456"), unitKind: .village))

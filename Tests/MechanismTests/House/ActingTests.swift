@@ -53,6 +53,11 @@ private let room = Feature(
     let refusal = await #expect(throws: Refusal.self) { try await world.performer.perform(Keep(text: "b", twice: false), as: who, key: "k") }
     #expect(refusal?.kind == .conflict)
     #expect(try await world.count("SELECT count(*) FROM kept") == 1)
+    let now = world.now
+    try await world.database.write { session in try ActingTable.forget(before: now, in: session) }
+    #expect(try await world.count("SELECT count(*) FROM idempotency") == 1)
+    try await world.database.write { session in try ActingTable.forget(before: now.adding(seconds: 1), in: session) }
+    #expect(try await world.count("SELECT count(*) FROM idempotency") == 0)
   }
   @Test func whatIsNotStorableLeavesNoFingerprint() async throws {
     let world = try await World([room])

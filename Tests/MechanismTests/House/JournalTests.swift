@@ -39,6 +39,8 @@ private let room = Feature("Test", endpoints: [], actions: [Note.self], grants: 
     try await world.perform(Note(text: "later"))
     let result = try await verify(world)
     #expect(result.whole && result.entries == 6 && result.sealed == 5 && result.unsealed == 1)
+    let fifth = try await world.count("SELECT max(entry) FROM journal_link")
+    #expect(try await world.database.read { session in try SealTable.lastSealed(in: session) } == Int64(fifth))
   }
   @Test func anAlteredEntryIsNamed() async throws {
     let world = try await sealed(5)
