@@ -24,9 +24,16 @@ struct County {
     var committee: [Member]
     var secretary: Actor
   }
+  struct Leader {
+    var member: Member
+    /// Where the leader is a member.
+    var branch: Int
+  }
   var places: [String: Place] = [:]
   var branches: [BranchState] = []
   var clerk: Actor
+  /// The secretaries of committees and general branches, by the organization's key.
+  var leaders: [String: Leader] = [:]
 }
 
 /// Makes the county's organizations, people, posts and accounts.
@@ -55,7 +62,8 @@ struct Founding {
       if n % 20 == 0 { said("党组织和党员 / organizations and members", Double(n) / Double(plan.nodes.count)) }
     }
     try await pen.flush()
-    try await offices(county)
+    try await terms(county)
+    county.leaders = try await Leaders(pen: pen, plan: plan, start: start, today: today).appoint(county, &draw)
     try await pen.flush()
     return county
   }
@@ -136,8 +144,7 @@ struct Founding {
     return committee
   }
 
-  /// Terms of office; the demo's eight accounts; one for every secretary, whose password nobody knows.
-  private mutating func offices(_ county: County) async throws {
+  private func terms(_ county: County) async throws {
     for branch in county.branches where branch.node.setting == .ordinary || branch.node.setting == .joint {
       guard branch.plan.termFrom > branch.node.founded else { continue }
       let at = max(start, Moment(branch.plan.termFrom, minutes: 17 * 60))

@@ -70,7 +70,7 @@ struct CountyPlan: Sendable {
       guard !own.contains(name), taken[town, default: 0] < 8 else { continue }
       taken[town, default: 0] += 1
       let community = village["kind"] == "community"
-      let size = draw.pick([(draw.number(12...20), 3), (draw.number(20...32), 5), (draw.number(32...44), 2)])
+      let size = draw.pick([(draw.number(16...26), 3), (draw.number(27...40), 5), (draw.number(41...48), 2)])
       add("\(town)\(name)", town, "\(name)党支部", .branch, unitKind: community ? "community" : "village", founded: Day(year: draw.number(1953...1996), month: draw.number(1...12), day: draw.number(1...28)),
         branch: branch(.village, size, address: "\(town)\(name)", minority: town.contains("瑶族"), &draw))
     }
@@ -144,4 +144,18 @@ extension CountyPlan {
     return plan
   }
   private init(empty today: Day) { self.today = today }
+
+  /// All below the county so many times over, each time under names of its own; those with a face only once.
+  func repeated(_ times: Int) -> CountyPlan {
+    var plan = self
+    for n in 2...times {
+      for var node in nodes where node.superior != nil && node.branch?.face == nil {
+        node.key += " \(n)"
+        node.name += "（\(n)）"
+        node.superior = node.superior.map { $0 == "county" ? $0 : "\($0) \(n)" }
+        plan.nodes.append(node)
+      }
+    }
+    return plan
+  }
 }

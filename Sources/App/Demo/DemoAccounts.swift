@@ -35,9 +35,9 @@ struct DemoAccounts {
     return county
   }
   private func member(of county: County, below place: Place, besides: [String]) -> County.Member? {
-    let branches = county.branches.filter { $0.place.path.hasPrefix(place.path) && !besides.contains($0.node.key) }
-    let office = branches.first { $0.plan.world == .office } ?? branches.first
-    return office?.members.first { m in m.votes && m.since <= at.day && (30...55).contains(m.person.born.years(until: at.day)) && office?.committee.contains { $0.id == m.id } == false }
+    let branches = county.branches.filter { $0.place.path.hasPrefix(place.path) && !besides.contains($0.node.key) }, leaders = Set(county.leaders.values.map(\.member.id))
+    let offices = branches.filter { $0.plan.world == .office }, office = offices.first { $0.node.superior == "offices" && place.id == county.places["county"]?.id } ?? offices.first ?? branches.first
+    return office?.members.first { m in m.votes && !leaders.contains(m.id) && m.since <= at.day && (30...55).contains(m.person.born.years(until: at.day)) && office?.committee.contains { $0.id == m.id } == false }
   }
   private func office(_ username: String, _ role: Role, at place: Place, from member: County.Member?, _ hash: String, _ house: Actor) async throws {
     guard let member else { return }

@@ -4,7 +4,12 @@ import Foundation
 
 /// Makes the demo: a county that has worked with Zhibu for two years, by performing what its people would have performed.
 package struct DemoCounty {
-  package enum Size: String, Sendable, CaseIterable { case small, county }
+  package enum Size: String, Sendable, CaseIterable {
+    case small, county
+    /// About 100,000 members and two months: for measuring.
+    case city
+    var months: Int { switch self { case .small: 4; case .county: 24; case .city: 2 } }
+  }
   private let performer: Performer
   private let directory: URL
   private let size: Size
@@ -21,9 +26,12 @@ package struct DemoCounty {
   package func make(said: @escaping @Sendable (String, Double) -> Void) async throws -> Int {
     let now = performer.clock.now(), material = try Material(directory: directory), pen = Pen(performer)
     var draw = Draw(seed: 20_261_204)
-    let plan = size == .county ? try CountyPlan(material, today: now.day, &draw) : CountyPlan.small(material, today: now.day, &draw)
-    let months = size == .county ? 24 : 4
-    let first = now.day.adding(months: -months), start = Moment(Day(year: first.year, month: first.month, day: 1), minutes: 9 * 60)
+    let plan = switch size {
+    case .small: CountyPlan.small(material, today: now.day, &draw)
+    case .county: try CountyPlan(material, today: now.day, &draw)
+    case .city: try CountyPlan(material, today: now.day, &draw).repeated(22)
+    }
+    let first = now.day.adding(months: -size.months), start = Moment(Day(year: first.year, month: first.month, day: 1), minutes: 9 * 60)
     var founding = Founding(pen: pen, plan: plan, material: material, start: start, today: now, draw: draw, people: try PersonDraw(material, today: now.day), said: { said($0, $1 * 0.15) })
     let founded = try await founding.found()
     let county = try await DemoAccounts(pen: pen, at: start).open(founded)

@@ -1,5 +1,4 @@
 import Essentials
-import Foundation
 import Gatherings
 import Journal
 
@@ -14,6 +13,8 @@ struct Meeting: Sendable {
   /// The kinds of the month before that it makes up.
   var makesUp: [Gathering.Kind] = []
   var topic: Material.Topic?
+  /// The secretary of a committee above who gives the lecture; otherwise it is the branch's own.
+  var lecturer: ID<Person>?
   var id: ID<Gathering>?
 }
 
@@ -76,16 +77,24 @@ struct MonthDraw {
 
 /// A topic's text with its placeholders filled, the same value throughout.
 struct Filling {
-  private var values: [(String, String)]
+  private var values: [Substring: String]
   init(_ branch: County.BranchState, day: Day, present: [County.Member], speaker: String, _ draw: inout Draw) {
     let names = present.map(\.person.name), others = names.dropFirst(3), n = draw.number(3...9)
     func other(_ i: Int) -> String { others.count > i ? Array(others)[i] : names.last ?? "" }
     values = [
-      ("branch", branch.node.name), ("unit", branch.node.name.replacingOccurrences(of: "党支部", with: "")), ("secretary", names.first ?? ""), ("host", names.first ?? ""),
-      ("recorder", names.count > 1 ? names[1] : names.first ?? ""), ("speaker", speaker), ("member2", other(1)), ("member3", other(2)), ("member", other(0)),
-      ("last_year", String(day.year - 1)), ("year", String(day.year)), ("month", String(day.month)), ("quarter", ["一", "二", "三", "四"][(day.month - 1) / 3]),
-      ("n2", String(draw.number(2...n))), ("n", String(n)), ("m", String(draw.number(12...48))),
+      "branch": branch.node.name, "unit": branch.node.name.hasSuffix("党支部") ? String(branch.node.name.dropLast(3)) : branch.node.name, "secretary": names.first ?? "", "host": names.first ?? "",
+      "recorder": names.count > 1 ? names[1] : names.first ?? "", "speaker": speaker, "member2": other(1), "member3": other(2), "member": other(0),
+      "last_year": String(day.year - 1), "year": String(day.year), "month": String(day.month), "quarter": ["一", "二", "三", "四"][(day.month - 1) / 3],
+      "n2": String(draw.number(2...n)), "n": String(n), "m": String(draw.number(12...48)),
     ]
   }
-  func callAsFunction(_ text: String) -> String { values.reduce(text) { $0.replacingOccurrences(of: "{\($1.0)}", with: $1.1) } }
+  func callAsFunction(_ text: String) -> String {
+    var filled = "", rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      filled += rest[..<open]
+      filled += values[rest[rest.index(after: open)..<close]] ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
 }

@@ -31,6 +31,7 @@ struct PersonDraw {
   private let mobilePrefix: String
   private var serial = 0
   private var used: Set<String> = []
+  private var numbers: Set<String> = []
   let today: Day
 
   init(_ material: Material, today: Day) throws {
@@ -102,12 +103,19 @@ struct PersonDraw {
     let digits = String(10_000_000 + (serial * 7919) % 90_000_000)
     return mobilePrefix + digits
   }
-  /// GB 11643 with a region code that does not exist.
+  /// GB 11643 with a region code that does not exist; the order of those born on one day is odd for men.
   private mutating func residentNumber(_ region: String, _ born: Day, _ female: Bool) -> String {
     serial += 1
-    let order = (serial / 10 % 50) * 2 + (female ? 0 : 1) + 100 * (serial % 10)
-    let p = born.parts
-    let body = region.prefix(6) + String(p.year * 10_000 + p.month * 100 + p.day) + String(1000 + order % 1000).suffix(3)
+    let p = born.parts, day = String(p.year * 10_000 + p.month * 100 + p.day)
+    var number = ""
+    for step in 0..<500 {
+      let order = ((serial + step) % 500) * 2 + (female ? 0 : 1)
+      number = Self.checked(region.prefix(6) + day + String(1000 + order).suffix(3))
+      if numbers.insert(number).inserted { break }
+    }
+    return number
+  }
+  private static func checked(_ body: String) -> String {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
     let sum = zip(body.compactMap(\.wholeNumberValue), weights).reduce(0) { $0 + $1.0 * $1.1 }
     return body + ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][sum % 11]

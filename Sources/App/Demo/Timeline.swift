@@ -41,7 +41,7 @@ struct Timeline {
       }
       let branch = county.branches[meetings[step.meeting].branch]
       if step.records { try await record(meetings[step.meeting], branch) } else { meetings[step.meeting].id = try await plan(meetings[step.meeting], branch) }
-      if n % 400 == 0 { said("两年的会议：\(step.at.day) / two years of meetings", Double(n) / Double(steps.count)) }
+      if n % 400 == 0 { said("逐月召开会议：\(step.at.day) / the months pass", Double(n) / Double(steps.count)) }
     }
     try await watchRounds(watch, from: day, until: today.day)
     try await pen.flush()
@@ -60,6 +60,7 @@ struct Timeline {
     for n in all.indices {
       while !taken.insert("\(all[n].branch) \(all[n].starts.ms)").inserted { all[n].starts = all[n].starts.adding(seconds: 600) }
     }
+    Leaders.lecture(&all, county, &draw)
     return all
   }
 
@@ -82,7 +83,7 @@ struct Timeline {
     let agenda = m.topic.map { topic in topic.agenda.map { fill($0) }.joined(separator: "\n") }
     return try await pen.make(
       Plan(m.kinds, at: branch.place.id, groups: groups, title: m.topic.map { String(fill($0.title).prefix(60)) }, starts: starts, location: branch.plan.place, agenda: agenda,
-        presider: branch.committee.first?.id, lecturer: m.kinds.contains(.partyLecture) ? branch.committee.first?.id : nil),
+        presider: branch.committee.first?.id, lecturer: m.kinds.contains(.partyLecture) ? m.lecturer ?? branch.committee.first?.id : nil),
       as: branch.secretary, at: m.planned)
   }
 
@@ -103,7 +104,7 @@ struct Timeline {
     let decides = m.kinds.contains(.branchAssembly) && m.topic?.resolution != nil && voters * 3 > entitled * 2
     let against = decides && draw.happens(0.1) ? 1 : 0
     try await pen.act(
-      RecordMinutes(id, version: 2, text, presider: presider.id, recorder: (branch.committee.count > 1 ? branch.committee[1] : presider).id, lecturer: m.kinds.contains(.partyLecture) ? presider.id : nil, makesUp: m.makesUp,
+      RecordMinutes(id, version: 2, text, presider: presider.id, recorder: (branch.committee.count > 1 ? branch.committee[1] : presider).id, lecturer: m.kinds.contains(.partyLecture) ? m.lecturer ?? presider.id : nil, makesUp: m.makesUp,
         resolution: decides ? m.topic?.resolution.map { String(fill($0).prefix(500)) } : nil, body: decides ? .assembly : nil, decides ? VoteCount(agree: voters - against, against: against, abstain: 0) : nil),
       as: branch.secretary, at: recorded.adding(seconds: 600))
   }

@@ -8,13 +8,13 @@ import Logging
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "demo", abstract: "Make the demo county where there is none yet, and serve it.")
   @Option(help: "sqlite:/path/zhibu.db") var database = "sqlite:.demo/zhibu.db"
-  @Option(help: "small (3 branches, 40 people) or county.") var size = "county"
+  @Option(help: "small (3 branches, 40 people), county, or city (100,000 people, for measuring).") var size = "county"
   @Option(help: "Port to listen on.") var port = 8080
   @Option(help: "Address to listen on.") var address = "127.0.0.1"
   @Flag(help: "Make it and stop.") var makeOnly = false
 
   func run() async throws {
-    guard let size = DemoCounty.Size(rawValue: size) else { throw Unstartable(Word(zh: "--size 只能是 small 或 county", en: "--size is small or county")) }
+    guard let size = DemoCounty.Size(rawValue: size) else { throw Unstartable(Word(zh: "--size 只能是 small、county 或 city", en: "--size is small, county or city")) }
     let home = try Home.find(), place = try DatabaseAddress(database)
     let household = try await Household.openDemo(place, home: home, logger: Logger(label: "zhibu"))
     if try await !household.isMadeDemo() { try await make(size, household) }
