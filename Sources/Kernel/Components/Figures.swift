@@ -37,7 +37,7 @@ package func stackedBar(_ c: DutyCount) -> HTML {
   var x = 0.0, bars = HTML.none
   for (look, n) in [("f-met", c.met), ("f-late", c.late), ("f-miss", c.missed), ("f-pend", c.pending)] where n > 0 {
     let width = Double(n) / Double(c.owed) * 100
-    bars.markup += ("<rect class=\"\(look)\" x=\"\(tenths(x))\" y=\"0\" width=\"\(tenths(max(0.4, width - 0.6)))\" height=\"8\"/>" as HTML).markup
+    bars += "<rect class=\"\(look)\" x=\"\(tenths(x))\" y=\"0\" width=\"\(tenths(max(0.4, width - 0.6)))\" height=\"8\"/>"
     x += width
   }
   return "<svg viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\(bars)</svg>"

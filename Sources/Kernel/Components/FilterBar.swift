@@ -61,7 +61,7 @@ package struct FilterBar {
 
   private func id(_ field: String) -> String { "\(name)-\(field)" }
   private mutating func note(_ value: String?) { if let value, !value.isEmpty { set = true } }
-  private mutating func add(_ html: HTML) { fields.markup += html.markup }
+  private mutating func add(_ html: HTML) { fields += html }
 }
 
 func option(_ choice: Choice, _ chosen: Bool) -> HTML { "<option value=\"\(choice.value)\"\(flag("selected", chosen))>\(choice.text)</option>" }

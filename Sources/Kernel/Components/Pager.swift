@@ -29,8 +29,8 @@ package struct Pager: Sendable {
     if pages > 1 {
       var before = 0
       for n in shown {
-        if n > before + 1 { links.markup += "<span>…</span>" }
-        links.markup += link(n, t).markup
+        if n > before + 1 { links += "<span>…</span>" }
+        links += link(n, t)
         before = n
       }
     }

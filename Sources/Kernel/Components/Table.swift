@@ -59,7 +59,7 @@ package struct Table {
   /// A line over the rows that follow: 7 天内（6）.
   package mutating func group(_ title: String) {
     let width = columns.count + (pick == nil ? 0 : 1)
-    body.markup += ("<tr class=\"grp\"><th colspan=\"\(width)\" scope=\"colgroup\">\(title)</th></tr>" as HTML).markup
+    body += "<tr class=\"grp\"><th colspan=\"\(width)\" scope=\"colgroup\">\(title)</th></tr>"
   }
   /// One row, a cell for each column. `pick` is the row's value and name in the batch, `picked` whether its box is ticked.
   package mutating func row(_ cells: HTML..., pick row: (value: String, name: String)? = nil, picked: Bool = false, id: String? = nil, t: Reader? = nil) {
@@ -71,7 +71,7 @@ package struct Table {
   }
   /// The line of sums at the end.
   package mutating func total(_ cells: HTML...) {
-    body.markup += ("<tr class=\"tot\">\(lead)\(written(cells))</tr>" as HTML).markup
+    body += "<tr class=\"tot\">\(lead)\(written(cells))</tr>"
   }
 
   private mutating func add(_ cells: [HTML], pick row: (value: String, name: String)?, picked: Bool, id: String?, _ t: Reader?) {
@@ -82,14 +82,14 @@ package struct Table {
       box = "<td><input type=\"checkbox\" name=\"\(pick)\" value=\"\(row.value)\" aria-label=\"\(label == nil ? row.name : label)\"\(flag("checked", picked))></td>"
     }
     let look: HTML = picked ? " class=\"on\"" : .none
-    body.markup += ("<tr\(look)\(attribute("id", id))>\(box)\(written(cells))</tr>" as HTML).markup
+    body += ("<tr\(look)\(attribute("id", id))>\(box)\(written(cells))</tr>" as HTML)
   }
   private var lead: HTML { pick == nil ? .none : "<td></td>" }
   private func written(_ cells: [HTML]) -> [HTML] {
     cells.enumerated().map { n, cell in
       let column = n < columns.count ? columns[n] : Column("")
       if n == head { return "<th scope=\"row\"\(column.number ? " class=\"num\"" as HTML : .none)>\(cell)</th>" }
-      let label: HTML = phone == .fold && !column.spokenOnly && !cell.markup.isEmpty ? attribute("data-h", column.title) : .none
+      let label: HTML = phone == .fold && !column.spokenOnly && !cell.isEmpty ? attribute("data-h", column.title) : .none
       return "<td\(column.number ? " class=\"num\"" as HTML : .none)\(label)>\(cell)</td>"
     }
   }

@@ -9,7 +9,7 @@ import Web
 
 extension Response {
   package static func html(_ html: HTML, _ status: HTTPResponse.Status = .ok) -> Response {
-    Response(status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache"], body: .init(byteBuffer: ByteBuffer(string: html.markup)))
+    Response(status: status, headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "private, no-cache"], body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
   }
   package static func json(_ value: some Encodable, _ status: HTTPResponse.Status = .ok, type: String = "application/json; charset=utf-8") throws -> Response {
     Response(status: status, headers: [.contentType: type, .cacheControl: "private, no-cache"], body: .init(byteBuffer: ByteBuffer(bytes: try JSON.encode(value))))
