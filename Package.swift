@@ -15,6 +15,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -45,7 +46,7 @@ let package = Package(
     .target(name: "CText", path: "Sources/Kernel/C/CText"),
     kernel("Essentials"),
     kernel("Persistence", ["Essentials"]),
-    kernel("PersistenceSQLite", ["Persistence", grdb]),
+    kernel("PersistenceSQLite", ["Persistence", grdb, sqlite]),
     kernel("Secrets", ["Persistence", "CArgon2", crypto]),
     kernel("Web", ["Essentials"]),
     kernel("QRCodes", ["CQREncode", "Web"]),

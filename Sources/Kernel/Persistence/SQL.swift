@@ -24,8 +24,13 @@ package struct SQL: ExpressibleByStringInterpolation, Hashable, Sendable {
     package mutating func appendInterpolation(_ part: SQL) { text += part.text; values += part.values; scoped = scoped || part.scoped }
     /// `IN \(list: ids)`
     package mutating func appendInterpolation(list: [some Stored]) {
-      text += "(" + list.map { _ in "?" }.joined(separator: ", ") + ")"
-      values += list.map(\.stored)
+      text += "("
+      for (n, value) in list.enumerated() {
+        text += n == 0 ? "?" : ", ?"
+        // A key path to a generic type's property is built anew at every call.
+        values.append(value.stored)
+      }
+      text += ")"
     }
     /// Rows below the subtrees that the reader's posts open.
     package mutating func appendInterpolation(_ reach: Reach, _ path: StaticString) { narrow(reach.subtrees.map { ($0, path) }, or: []) }
