@@ -29,6 +29,10 @@ package enum PersonTable {
       CREATE TABLE opened_field (id BIGINT PRIMARY KEY, person BIGINT NOT NULL REFERENCES person (id), field TEXT NOT NULL, reason BLOB NOT NULL, reader BIGINT, account BIGINT, role TEXT, organization BIGINT, at BIGINT NOT NULL)
       """,
       "CREATE INDEX opened_field_person ON opened_field (person, at)"),
+    Migration("people found by state",
+      // Partial, so that no other query takes them for the better way.
+      "CREATE INDEX person_status ON person (status, sort_name, id) WHERE status <> 'full'",
+      "CREATE INDEX person_standing ON person (standing, sort_name, id) WHERE standing <> 'normal'"),
   ]
 
   static let changedMeanwhile = Refusal("changed", .changedMeanwhile, kind: .conflict)

@@ -40,6 +40,10 @@ struct RosterFilter: Hashable, Sendable {
   }
   /// Orders in which no value is missing, so that a list can go on after a person.
   var goesOn: Bool { text == nil && !descending && (sort == .branch || sort == .name) }
+  /// Asks for those of few: an index by status or standing finds them sooner than the tree does.
+  var rare: Bool { status.map { $0 != .full } ?? false || standing.map { $0 != .normal } ?? false }
+  /// Asks for a name and nothing else.
+  var textOnly: Bool { text != nil && status == nil && standing == nil && sex == nil && group == nil && ages == nil && !floating }
   /// The running count that answers how many, where one does.
   var count: String? {
     if text != nil || standing != nil || sex != nil || group != nil || ages != nil { return nil }

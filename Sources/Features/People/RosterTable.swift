@@ -29,7 +29,10 @@ enum RosterTable {
   }
   /// How many, counted up to `limit` and no further.
   static func count(_ asked: Asked, limit: Int = 1001, in scope: Scope) throws -> Int {
-    try scope.first("SELECT count(*) FROM (SELECT 1 AS one FROM \(tables(asked)) WHERE \(conditions(asked, in: scope)) LIMIT \(limit)) AS counted") { $0.int(0) } ?? 0
+    if asked.path == nil, asked.filter.textOnly, let finding = finding(asked.filter), try OrganizationTable.opensAll(in: scope) {
+      return try scope.first("SELECT count(*) FROM (SELECT 1 AS one FROM \(finding.table) WHERE \(finding.condition) AND \(anywhere: "the reader's posts open the whole house") LIMIT \(limit)) AS counted") { $0.int(0) } ?? 0
+    }
+    return try scope.first("SELECT count(*) FROM (SELECT 1 AS one FROM \(tables(asked)) WHERE \(conditions(asked, in: scope)) LIMIT \(limit)) AS counted") { $0.int(0) } ?? 0
   }
 
   /// The running counts of these organizations together.
@@ -43,7 +46,7 @@ enum RosterTable {
 
   private static func tables(_ a: Asked) -> SQL {
     if let finding = finding(a.filter) { return a.wide ? "\(finding.table) CROSS JOIN person p CROSS JOIN organization o" : "organization o CROSS JOIN person p CROSS JOIN \(finding.table)" }
-    let bySort = a.wide && a.filter.sort != .branch
+    let bySort = a.wide && (a.filter.sort != .branch || a.filter.rare)
     return bySort || keyed(a.filter) != nil ? "person p CROSS JOIN organization o" : "organization o CROSS JOIN person p"
   }
   private static func conditions(_ a: Asked, in scope: Scope) -> SQL {
@@ -51,8 +54,8 @@ enum RosterTable {
     var parts: [SQL] = ["o.id = p.organization", "\(scope.reach, "o.path")"]
     if let path = a.path { parts.append("o.path >= \(path) AND o.path < \(String(path.dropLast()) + "0")") }
     if let keyed = keyed(f) { parts.append(keyed) } else if let finding = finding(f) { parts.append("p.id = hit.id AND \(finding.condition)") } else if f.text != nil { parts.append("1 = 0") }
-    if let status = f.status { parts.append("p.status = \(status)") }
-    if let standing = f.standing { parts.append("p.standing = \(standing)") }
+    if let status = f.status { parts.append(a.wide && status != .full ? "p.status = \(status) AND p.status <> 'full'" : "p.status = \(status)") }
+    if let standing = f.standing { parts.append(a.wide && standing != .normal ? "p.standing = \(standing) AND p.standing <> 'normal'" : "p.standing = \(standing)") }
     if let sex = f.sex { parts.append("p.sex = \(sex)") }
     if let group = f.group { parts.append("p.party_group = \(group)") }
     if f.floating { parts.append("p.floats_to IS NOT NULL AND p.status IN ('full', 'probationary')") }

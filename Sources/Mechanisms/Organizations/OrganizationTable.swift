@@ -32,6 +32,10 @@ package enum OrganizationTable {
   package static func root(in scope: Scope) throws -> Place {
     try scope.one("SELECT id, path FROM organization WHERE parent IS NULL AND \(anywhere: "where the house's own things stand") ORDER BY id LIMIT 1") { Place(id: $0.id(0), path: $0.text(1)) }
   }
+  /// Whether no organization at all is out of reach.
+  package static func opensAll(in scope: Scope) throws -> Bool {
+    try scope.first("SELECT 1 FROM organization o WHERE o.parent IS NULL AND NOT (\(scope.reach, "o.path")) LIMIT 1") { _ in true } == nil
+  }
   /// Those of them that are within reach, in tree order.
   package static func all(_ ids: [ID<Organization>], in scope: Scope) throws -> [Organization] {
     guard !ids.isEmpty else { return [] }
