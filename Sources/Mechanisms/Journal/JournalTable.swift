@@ -21,7 +21,7 @@ package enum JournalTable {
   ]
 
   package static func append(_ r: Recorded, in session: any WriteSession) throws {
-    let evidences = String(decoding: try evidenceEncoder.encode(r.entry.proves), as: UTF8.self)
+    let evidences = r.entry.proves.isEmpty ? "[]" : String(decoding: try evidenceEncoder.encode(r.entry.proves), as: UTF8.self)
     let digest = digest(r, evidences)
     let e = r.entry
     try session.execute("""
@@ -55,7 +55,7 @@ package enum JournalTable {
   /// The row as recorded, with its stored digest and the one that its columns give.
   static func read(_ r: any Row) throws -> (recorded: Recorded, stored: [UInt8], computed: [UInt8]) {
     let evidences = r.text(12)
-    let proves = try JSONDecoder().decode([Evidence].self, from: Data(evidences.utf8))
+    let proves = evidences == "[]" ? [] : try JSONDecoder().decode([Evidence].self, from: Data(evidences.utf8))
     let entry = Entry(Word(zh: r.text(8), en: r.text(9)), subject: r.textIfAny(7).flatMap { Reference($0) }, at: r.id(6), clause: r.textIfAny(10).map { Clause($0) }, proves: proves)
     let post = r.isNull(4) ? nil : Recorded.Post(role: r.text(4), organization: r.id(5))
     let recorded = Recorded(id: r.integer(0), at: r.moment(1), action: r.text(2), account: r.idIfAny(3), post: post, entry: entry, provenance: try r.choice(11))
