@@ -55,7 +55,7 @@ struct Founding {
     for node in plan.nodes { county.places[node.key] = try await setUp(node, county, console) }
     try await pen.flush()
     let grants = pen.house.grants
-    if let root = county.places["county"] { county.clerk = Actor(account: nil, posts: [.init(role: .clerk, place: root, may: grants.permissions(of: .clerk))], house: "console:demo") }
+    if let root = county.places["city"] ?? county.places["county"] { county.clerk = Actor(account: nil, posts: [.init(role: .clerk, place: root, may: grants.permissions(of: .clerk))], house: "console:demo") }
     for (n, node) in plan.nodes.enumerated() {
       guard let branch = node.branch, let place = county.places[node.key] else { continue }
       county.branches.append(try await settle(node, branch, place, county))

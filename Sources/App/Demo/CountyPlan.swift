@@ -145,14 +145,17 @@ extension CountyPlan {
   }
   private init(empty today: Day) { self.today = today }
 
-  /// All below the county so many times over, each time under names of its own; those with a face only once.
+  /// A city of so many such counties, each under names of its own; those with a face only in the first.
   func repeated(_ times: Int) -> CountyPlan {
-    var plan = self
-    for n in 2...times {
-      for var node in nodes where node.superior != nil && node.branch?.face == nil {
-        node.key += " \(n)"
-        node.name += "（\(n)）"
-        node.superior = node.superior.map { $0 == "county" ? $0 : "\($0) \(n)" }
+    var plan = CountyPlan(empty: today)
+    plan.add("city", nil, "中共清原市委员会", .localCommittee, unitKind: "office", founded: Day(year: 1951, month: 7, day: 1))
+    for n in 1...times {
+      for var node in nodes where n == 1 || node.branch?.face == nil {
+        node.superior = node.superior.map { n == 1 ? $0 : "\($0) \(n)" } ?? "city"
+        if n > 1 {
+          node.key += " \(n)"
+          node.name += "（\(n)）"
+        }
         plan.nodes.append(node)
       }
     }

@@ -14,7 +14,7 @@ struct DemoAccounts {
   func open(_ county: County) async throws -> County {
     var county = county
     let house = Actor.house("console:demo", pen.house.grants), hash = try Password.hash(DemoAccounts.password), unknown = try Password.hash(Digest.token())
-    guard let root = county.places["county"], let face = county.branches.first(where: { $0.node.key == "village" }) ?? county.branches.first else { return county }
+    guard let root = county.places["city"] ?? county.places["county"], let face = county.branches.first(where: { $0.node.key == "village" }) ?? county.branches.first else { return county }
     let town = face.node.superior.flatMap { county.places[$0] } ?? root
     try await office("county.admin", .clerk, at: root, from: member(of: county, below: root, besides: []), hash, house)
     try await office("town.clerk", .clerk, at: town, from: member(of: county, below: town, besides: [face.node.key]), hash, house)
