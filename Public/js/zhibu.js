@@ -204,7 +204,14 @@
         if (now.querySelector('[data-dirty]') || (now.contains(document.activeElement) && typing(document.activeElement))) return
         try {
           const { page } = await fetched(location.href), next = page.querySelector('[data-live-part="' + part.dataset.livePart + '"]')
-          if (next) now.replaceChildren ? now.replaceChildren(...next.childNodes) : (now.innerHTML = next.innerHTML)
+          if (!next) return
+          const at = now.contains(document.activeElement) && document.activeElement.getAttribute('href')
+          now.replaceChildren ? now.replaceChildren(...next.childNodes) : (now.innerHTML = next.innerHTML)
+          const again = at && all('a', now).find((a) => a.getAttribute('href') === at)
+          if (again) again.focus({ preventScroll: true })
+          // When the figures were read stands beside the heading.
+          const then = document.querySelector('main .stamp'), stamp = page.querySelector('main .stamp')
+          if (then && stamp) then.replaceWith(stamp)
         } catch (error) { /* the page is older, not wrong */ }
       }, 400)
     }

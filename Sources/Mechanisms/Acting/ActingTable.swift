@@ -13,6 +13,11 @@ package enum ActingTable {
       "CREATE INDEX idempotency_at ON idempotency (at)"),
   ]
 
+  /// Where an entry stands, which may be below where it was decided.
+  static func place(of entry: Entry, decidedAt place: Place, in session: any ReadSession) throws -> Place {
+    if entry.organization == place.id { return place }
+    return try session.first("SELECT o.id, o.path FROM organization o WHERE o.id = \(entry.organization)") { Place(id: $0.id(0), path: $0.text(1)) } ?? place
+  }
   /// Takes `count` strides of keys; the first key of the first.
   static func take(_ count: Int64, in session: any WriteSession) throws -> Int64 {
     guard let next = try session.first("SELECT next FROM sequence WHERE name = 'key'", { $0.integer(0) }) else { throw Fault("the key sequence is missing") }

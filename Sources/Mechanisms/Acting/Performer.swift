@@ -54,7 +54,7 @@ package final class Performer: Sendable {
       further.seed = try ActingTable.take(1, in: session)
       try perform(any: registry.decode(step), further, in: session)
     }
-    return Receipt(made: outcome.made, sentence: outcome.entry.sentence, again: false, place: place)
+    return Receipt(made: outcome.made, sentence: outcome.entry.sentence, again: false, place: try ActingTable.place(of: outcome.entry, decidedAt: place, in: session))
   }
   @discardableResult
   package func perform(any action: any Action, _ occasion: Occasion, in session: any WriteSession) throws -> Receipt { try perform(action, occasion, in: session) }
