@@ -44,6 +44,7 @@ let package = Package(
     library("CExpat", apt: "libexpat1-dev", pkgConfig: "expat"),
     library("CXlsxWriter", apt: "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
     .target(name: "CText", path: "Sources/Kernel/C/CText"),
+    .target(name: "CMemory", path: "Sources/Kernel/C/CMemory"),
     kernel("Essentials"),
     kernel("Persistence", ["Essentials"]),
     kernel("PersistenceSQLite", ["Persistence", grdb, sqlite]),
@@ -51,7 +52,7 @@ let package = Package(
     kernel("Web", ["Essentials"]),
     kernel("QRCodes", ["CQREncode", "Web"]),
     kernel("Components", ["Essentials", "Web"]),
-    kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText", "CZlib"]),
+    kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText", "CMemory", "CZlib"]),
 
     // Mechanisms
     mechanism("Regulations", ["Essentials", "Yams"]),
@@ -62,7 +63,7 @@ let package = Package(
     mechanism("Duties", ["Organizations"]),
     mechanism("Notices", ["Organizations"]),
     mechanism("Search", ["Acting", "CZlib"]),
-    mechanism("Importing", ["Acting", "Organizations", "Spreadsheets", crypto]),
+    mechanism("Importing", ["Acting", "Organizations", "Spreadsheets", "Web", crypto]),
     mechanism("Registers", ["Acting", "Importing", "Spreadsheets"]),
     mechanism("FeatureKit", ["Acting", "Organizations", "Importing", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging]),
 
@@ -84,7 +85,7 @@ let package = Package(
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
-    .target(name: "Support", dependencies: ["FeatureKit", "Structure", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
+    .target(name: "Support", dependencies: ["FeatureKit", "Spreadsheets", "Structure", "PersistenceSQLite", "Secrets", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
     tests("HouseRules", [], at: "HouseRules"),
     tests("TwoEngines", ["Composition", "Persistence", "Support"], at: "TwoEngines"),
     tests("AppTests", ["Composition", "Demo", "FeatureKit", "Support", hummingbirdTesting, hummingbird, logging], at: "AppTests"),

@@ -19,7 +19,7 @@ extension Household {
     let application = Application(
       router: router, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
     let group = ServiceGroup(configuration: .init(
-      services: [.init(service: application), .init(service: Sealing(household: self)), .init(service: Watching(household: self)), .init(service: Remembering(household: self)), .init(service: Closing(live: desk.live))],
+      services: [.init(service: application), .init(service: Sealing(household: self)), .init(service: Watching(household: self)), .init(service: Remembering(household: self)), .init(service: Sweeping(household: self)), .init(service: Closing(live: desk.live))],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
     try await group.run()
   }

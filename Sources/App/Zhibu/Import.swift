@@ -64,7 +64,8 @@ struct ImportCommand: AsyncParsableCommand {
   }
   @Sendable private func tell(_ f: ImportProgress.Figures) {
     let left = f.remaining.map { language(Word(zh: "，还要约 \($0) 秒", en: ", about \($0) s left")) } ?? ""
-    sayAside(language(f.total > 0 ? Word(zh: "已写 \(f.done) / \(f.total) 行，每秒 \(f.rate) 行\(left)", en: "written \(f.done) of \(f.total) rows, \(f.rate) a second\(left)") : Word(zh: "已核对 \(f.done) 行，每秒 \(f.rate) 行", en: "checked \(f.done) rows, \(f.rate) a second")))
+    let all = f.total > 0 ? " / \(f.total)" : "", done = f.isChecking ? Word(zh: "已核对", en: "checked") : Word(zh: "已写", en: "written")
+    sayAside(language(Word(zh: "\(done.zh) \(f.done)\(all) 行，每秒 \(f.rate) 行\(left)", en: "\(done.en) \(f.done)\(all) rows, \(f.rate) a second\(left)")))
   }
 }
 

@@ -18,7 +18,7 @@ func takeOut(_ visit: Visit, _ delivered: Delivered, _ identity: Identity, _ exp
   let organization = try await performer.read(as: actor, sight: exporter.permission) { scope in try Target.find(text, in: scope) }
   guard actor.may(exporter.permission, at: organization.place) else { throw Refusal.notPermitted(exporter.permission, performer.house.grants) }
 
-  let folder = visit.desk.files.appending(path: "exports"), now = performer.clock.now()
+  let folder = visit.desk.files.appending(path: Imports.exportFolder), now = performer.clock.now()
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   let file = folder.appending(path: "\(UUID().uuidString).\(format.rawValue)")
   let title = Target.exportTitle(organization, exporter, exporter.isPersonal ? identity.name : nil, now)

@@ -8,6 +8,11 @@ struct ExportsPage: Page {
     var word: Word
     var isPersonal: Bool
   }
+  /// Something to choose, by its name.
+  struct Name: Encodable, Sendable {
+    var name: String
+    var word: Word
+  }
   var lists: [List]
   var places: [ImportsPage.Place]
   var entered: Entered
@@ -25,7 +30,7 @@ struct ExportsPage: Page {
   func view(_ t: Reader) -> HTML {
     let form = Form(Imports.exports(), t, entered, keep: false)
     let indented = places.map { Choice($0.id.description, String(repeating: "　", count: $0.depth) + $0.name) }
-    let place: HTML = places.count < 1000 ? form.select("organization", t(.fromWhere), indented, hint: t(.fromHint)) : form.text("organization", t(.fromWhere), hint: t(.intoTextHint))
+    let place: HTML = places.count < 1000 ? form.select("organization", t(.fromWhere), indented, hint: t(.fromHint), value: places.usual) : form.text("organization", t(.fromWhere), hint: t(.intoTextHint))
     let personal = lists.contains { $0.isPersonal }
     return """
       \(pageHead(t(.exportsTitle), t(.exportsLead)))

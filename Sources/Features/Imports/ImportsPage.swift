@@ -19,6 +19,8 @@ struct ImportsPage: Page {
     var organization: String
     var file: String
     var state: ImportRun.State
+    /// Being worked on; one that is not and has not ended was interrupted.
+    var atWork: Bool
     var rows: Int
     var accepted: Int
     var refused: Int
@@ -30,11 +32,11 @@ struct ImportsPage: Page {
   var entered: Entered
   enum CodingKeys: CodingKey { case lists, places, past }
 
-  static func load(_ importers: [Importer], _ entered: Entered, in scope: Scope) throws -> ImportsPage {
+  static func load(_ importers: [Importer], _ work: AtWork, _ entered: Entered, in scope: Scope) throws -> ImportsPage {
     let organizations = try TargetTable.within(scope), top = organizations.map { $0.path.count { $0 == "/" } }.min() ?? 0
     let past = try ImportTable.latest(20, in: scope).map { run in
       Past(
-        id: run.id, list: importers.first { $0.name == run.importer }?.word ?? Word(zh: run.importer, en: run.importer), organization: run.organizationName, file: run.fileName, state: run.state,
+        id: run.id, list: importers.first { $0.name == run.importer }?.word ?? Word(zh: run.importer, en: run.importer), organization: run.organizationName, file: run.fileName, state: run.state, atWork: work[run.id] != nil,
         rows: run.rows, accepted: run.accepted, refused: run.refused, at: run.created)
     }
     return ImportsPage(
@@ -54,7 +56,7 @@ struct ImportsPage: Page {
   private func form(_ t: Reader) -> HTML {
     let form = Form(Imports.list(), t, entered, files: true)
     let indented = places.map { Choice($0.id.description, String(repeating: "　", count: $0.depth) + $0.name) }
-    let place: HTML = places.count < 1000 ? form.select("organization", t(.intoWhere), indented, hint: t(.intoHint)) : form.text("organization", t(.intoWhere), hint: t(.intoTextHint))
+    let place: HTML = places.count < 1000 ? form.select("organization", t(.intoWhere), indented, hint: t(.intoHint), value: places.usual) : form.text("organization", t(.intoWhere), hint: t(.intoTextHint))
     return form.html(
       form.select("list", t(.whichList), lists.map { Choice($0.name, t($0.word)) }, value: usual, ask: false), place,
       form.file("file", t(.whichFile), hint: t(.fileHint), accept: ".xlsx,.csv,.txt"), form.box("makeBranches", t(.makeBranches), hint: t(.makeBranchesHint)), submit(t(.checkFirst), icon: .upload))
@@ -66,7 +68,7 @@ struct ImportsPage: Page {
     guard !past.isEmpty else { return emptyState(t(.nothingImported), t(.nothingImportedWhy)) }
     var table = Table(t(.pastImports), [Column(t(.when)), Column(t(.whichList)), Column(t(.intoWhere)), Column(t(.fileWord)), Column(t(.stateWord)), Column(t(.writtenRows), number: true), Column(t(.refusedRows), number: true)])
     for run in past {
-      table.row("<a href=\"\(Imports.run(run.id))\">\(run.at.day) \(run.at.time)</a>", "\(t(run.list))", "\(run.organization)", "\(run.file)", run.state.tag.html(t), run.state == .checked ? "–" : "\(run.accepted)", "\(run.refused)")
+      table.row("<a href=\"\(Imports.run(run.id))\">\(run.at.day) \(run.at.time)</a>", "\(t(run.list))", "\(run.organization)", "\(run.file)", run.state.tag(atWork: run.atWork).html(t), run.state == .checked ? "–" : "\(run.accepted)", "\(run.refused)")
     }
     return flatBox(t(.pastImports), table.html(t))
   }
@@ -76,30 +78,13 @@ struct ImportsPage: Page {
     ImportsPage(
       lists: [List(name: "members", word: Word(zh: "人员名册", en: "Register of people"), columns: ["姓名", "身份号码"])], places: [Place(id: ID(2), name: "石桥镇党委", depth: 0), Place(id: ID(3), name: "上湾村党支部", depth: 1)],
       past: [
-        Past(id: ID(9), list: Word(zh: "人员名册", en: "Register of people"), organization: "石桥镇党委", file: "花名册.xlsx", state: .finished, rows: 412, accepted: 391, refused: 21, at: Moment(Day(year: 2026, month: 12, day: 4), minutes: 580)),
+        Past(id: ID(9), list: Word(zh: "人员名册", en: "Register of people"), organization: "石桥镇党委", file: "花名册.xlsx", state: .finished, atWork: false, rows: 412, accepted: 391, refused: 21, at: Moment(Day(year: 2026, month: 12, day: 4), minutes: 580)),
       ],
       entered: Entered(["list": .text("members")], problems: [.init("file", .chooseFile, field: "file")])),
   ]
 }
 
-extension ImportRun.State {
-  var word: Word {
-    switch self {
-    case .checking: Word(zh: "正在试算", en: "being checked")
-    case .checked: Word(zh: "已试算，未写入", en: "checked, not written")
-    case .running: Word(zh: "正在写入", en: "being written")
-    case .finished: Word(zh: "已写入", en: "written")
-    case .unusable: Word(zh: "无法读取", en: "unreadable")
-    case .dropped: Word(zh: "已放弃", en: "given up")
-    }
-  }
-  var tag: Tag {
-    switch self {
-    case .checking, .running: .info(word)
-    case .checked: .plain(word)
-    case .finished: .ok(word)
-    case .unusable: .err(word)
-    case .dropped: .plain(word)
-    }
-  }
+extension [ImportsPage.Place] {
+  /// The one top of the reader's reach: what most sheets are for.
+  var usual: String? { count(where: { $0.depth == 0 }) == 1 ? first?.id.description : nil }
 }

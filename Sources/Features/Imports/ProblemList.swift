@@ -11,11 +11,11 @@ struct ProblemList: Sendable {
 
   static func load(_ id: ID<ImportRun>, _ importers: [Importer], in scope: Scope) throws -> ProblemList {
     let run = try ImportTable.one(id, in: scope), importer = importers.first { $0.name == run.importer }
-    return ProblemList(name: "problems-\(id).csv", lines: try ImportTable.problems(of: id, in: scope).map { ($0.row, importer?.column($0.field)?.heading ?? .wholeRow, $0.word, ImportPage.Line.covered($0), $0.suggestion) })
+    return ProblemList(name: "problems-\(id).csv", lines: try ImportTable.problems(of: id, in: scope).map { ($0.row, importer?.column($0.field)?.heading ?? .wholeRow, $0.word, covered($0.written), $0.suggestion) })
   }
   func answer(_ visit: Visit) throws -> Response {
     let language = visit.language
-    let folder = visit.desk.files.appending(path: "exports")
+    let folder = visit.desk.files.appending(path: Imports.exportFolder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let file = folder.appending(path: "\(UUID().uuidString).csv")
     do {

@@ -36,11 +36,34 @@ extension Word {
     Word(zh: "从“\(organization)”导出名单（\(list)，\(format.rawValue)）：\(count) 行，文件校验值 \(digest.prefix(16))", en: "took out the list \(list) of “\(organization)” (\(format.rawValue)): \(count) rows, file digest \(digest.prefix(16))")
   }
 
+  static let reachLost = Word(zh: "这次导入的党组织已不在您的办理范围内", en: "The organization of this import is no longer within your reach")
+  static func stoppedByFault(_ reference: String) -> Word { Word(zh: "系统出错，停了下来（编号 \(reference)，管理员可据此查日志）。已写入的行不受影响，可以接着办；再次出错请联系管理员", en: "It was stopped by a fault (reference \(reference), under which the administrator finds it in the log). What is written stays written and you may go on; tell the administrator if it happens again") }
+  static let interruptedTag = Word(zh: "中断，可以接着办", en: "interrupted, can go on")
+  static let checkInterrupted = Word(zh: "试算没有做完", en: "The check was not finished"), checkInterruptedWhy = Word(zh: "没有写入任何数据。上传的文件还在，可以再试算一次。", en: "Nothing was written. The file is still here and can be checked again.")
+  static let checkAgain = Word(zh: "重新试算", en: "Check again")
+  static let columnsWanted = Word(zh: "有的列还对不上，请先指定", en: "Some columns are not understood; please say which they are")
+  static let columnsForm = Word(zh: "改列的对应", en: "Change which column is which"), columnsFormHint = Word(zh: "每一格上面是表里的标题和前几行，请选它是什么。改好后重新试算，只对这一份文件有效。", en: "Each heading with its first rows; choose what it is. The file is then checked again. This holds for this file only.")
+  static let headingRowWord = Word(zh: "标题在哪一行", en: "Row of the headings"), headingRowHint = Word(zh: "换了行，各列的对应会重新判断", en: "Another row has its columns recognised anew")
+  static func headingRow(_ n: Int, _ texts: String) -> Word { Word(zh: "第 \(n) 行：\(texts)", en: "row \(n): \(texts)") }
+  static func examples(_ all: [String]) -> Word { Word(zh: "前几行：\(all.joined(separator: "、"))", en: "first rows: \(all.joined(separator: ", "))") }
+  static let noExamples = Word(zh: "前几行是空的", en: "the first rows are empty")
+  static func columnTwice(_ heading: Word) -> Word { Word(zh: "有两列都选了“\(heading.zh)”，请只留一列", en: "Two columns are both taken for “\(heading.en)”; keep one") }
+  static func whoIsMeant(_ n: Int) -> Word { Word(zh: "有 \(n) 行分不清是谁，请选定", en: n == 1 ? "In 1 row it is not clear who is meant" : "In \(n) rows it is not clear who is meant") }
+  static let whoIsMeantHint = Word(zh: "选定后重新试算。没有选的行先跳过，不写入。", en: "Choose, then check again. Rows without a choice are skipped.")
+  static func rowNamed(_ row: Int, _ name: String) -> Word { Word(zh: "原表第 \(row) 行：\(name)", en: "Row \(row): \(name)") }
+  static let skipThisRow = Word(zh: "先跳过这一行", en: "Skip this row for now")
+  static let applyChoices = Word(zh: "按选择重新试算", en: "Check again with these choices")
+  static func chosenRows(_ n: Int) -> Word { Word(zh: "已选定 \(n) 行是谁。", en: n == 1 ? "Who is meant was chosen for 1 row." : "Who is meant was chosen for \(n) rows.") }
+  static let chooseAnew = Word(zh: "全部重新选", en: "Choose anew")
+  static let chooseBelow = Word(zh: "请在上面选定", en: "choose above")
+  static let waitsTitle = Word(zh: "请先指定各列", en: "Say which column is which")
+
   static let checkingTitle = Word(zh: "正在试算", en: "Being checked"), checkedTitle = Word(zh: "试算结果，还没有写入", en: "Result of the check; nothing is written yet")
   static let runningTitle = Word(zh: "正在写入", en: "Being written"), interruptedTitle = Word(zh: "写入中断，可以接着写", en: "Writing was interrupted and can go on")
   static let finishedTitle = Word(zh: "写入完成", en: "Written"), unusableTitle = Word(zh: "这份文件无法导入", en: "This file cannot be imported"), droppedTitle = Word(zh: "这次导入已放弃", en: "This import was given up")
   static func sheetAndRow(_ sheet: String, _ row: Int) -> Word { Word(zh: "工作表“\(sheet)”　标题在第 \(row) 行　", en: "sheet “\(sheet)”, headings in row \(row)　") }
   static let mayLeave = Word(zh: "可以离开这个页面，稍后再回来看。", en: "You may leave this page and come back later.")
+  static let toImports = Word(zh: "回到导入", en: "Back to imports")
   static let uploadAgainButton = Word(zh: "导入另一份", en: "Import another file")
   static let noProblems = Word(zh: "每一行都可以写入", en: "Every row can be written")
   static let problemList = Word(zh: "问题清单，行号是原表的行号", en: "Problems by the sheet's own row numbers")

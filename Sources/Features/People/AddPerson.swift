@@ -82,19 +82,28 @@ package struct AddPerson: Storable {
     return f
   }
 
-  package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+  /// Everything that stands against it, all at once; else the facts as they are kept.
+  func checked(_ s: Situation, _ o: Occasion) throws(Refusal) -> PersonFacts {
     let facts = facts.tidied(demo: o.house.demo, today: o.today)
     var problems = facts.problems(at: s.organization, today: o.today, demo: o.house.demo)
     if let group, !s.groups.contains(group) { problems.append(.init("group", .noSuchGroup, field: "group")) }
     try PersonFacts.refuse(problems, twin: s.twin)
+    return facts
+  }
+  package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+    let facts = try checked(s, o)
     let id: ID<Person> = o.id()
     let changes = PersonTable.add(id, facts, at: s.organization, group: group, o)
       + [PersonTable.event(o.id(1), id, .added, on: o.today, facts, at: s.organization.id, reason: nil, o.now)] + PersonTable.counts(from: nil, to: (facts, s.organization.path))
     let reference = Reference(Person.reference, id)
     return Outcome(
       changes, Entry(.added(reference, s.organization.name), subject: reference, at: s.organization.id),
-      claims: facts.residentNumber.map { [Claim("person.resident", $0)] } ?? [], made: reference)
+      claims: AddPerson.claims(facts), made: reference)
   }
+}
+
+extension AddPerson {
+  static func claims(_ facts: PersonFacts) -> [Claim] { facts.residentNumber.map { [Claim("person.resident", $0)] } ?? [] }
 }
 
 extension PersonFacts {

@@ -1,31 +1,65 @@
 import FeatureKit
 import Importing
 
-/// Somebody of a sheet who is in the register already.
+/// Somebody of a sheet who is in the register already, or may be.
 enum Known {
   case within(Registered)
   case beyond(Twin)
+  /// Without a resident number in the row, only the name says who is meant: a clerk has to.
+  case several([Registered])
 
-  /// By the resident number; without one, by the name among those of the branch who have none either.
-  static func find(_ action: AddPerson, at branch: Organization, in scope: Scope) throws -> Known? {
-    guard let number = action.residentNumber else { return try PersonTable.nameless(action.name, at: branch.id, in: scope).map { .within($0) } }
+  /// By the resident number; without one, by name and birth date within the branch.
+  static func find(_ action: AddPerson, at branch: Organization, _ line: SheetLine, since: Moment?, in scope: Scope) throws -> Known? {
+    guard let number = action.residentNumber else { return try nameless(action, at: branch, line, since, scope) }
     guard let twin = try PersonTable.twin(number, in: scope) else { return nil }
     guard let id = twin.id else { return .beyond(twin) }
     return .within(try PersonTable.one(id, opening: true, in: scope))
   }
+  private static func nameless(_ action: AddPerson, at branch: Organization, _ line: SheetLine, _ since: Moment?, _ scope: Scope) throws -> Known? {
+    if line.pick == someoneNew { return nil }
+    let all = try PersonTable.namesakes(action.name, at: branch.id, before: since, in: scope)
+    let possible = all.filter { one in one.facts.birth == nil || action.birth == nil || one.facts.birth == action.birth }
+    if let pick = line.pick, let chosen = possible.first(where: { key($0) == pick }) { return .within(chosen) }
+    let alike = try possible.filter { try differing($0, action, branch, scope).isEmpty }
+    if alike.count == 1 { return .within(alike[0]) }
+    guard let only = possible.first else { return nil }
+    return possible.count == 1 && only.facts.residentNumber == nil ? .within(only) : .several(possible)
+  }
+
+  static let someoneNew = "new"
+  private static func key(_ one: Registered) -> String { Reference(Person.reference, one.id).description }
 
   /// Nothing where the register says what the row says; else what differs. A cell left empty says nothing.
   func compare(_ line: inout SheetLine, _ action: AddPerson, _ branch: Organization, _ scope: Scope) throws {
     switch self {
     case .beyond: line.refuse("exists", .twinElsewhere, field: "residentNumber")
+    case .several(let all):
+      line.ask("person.several", .whichOne(action.name, all.count), field: "name", all.map { RowOption(Known.key($0), .apart($0)) } + [RowOption(Known.someoneNew, .someoneNew)])
     case .within(let one):
-      let row = action.facts.tidied(demo: scope.house.demo, today: scope.today), kept = one.facts
-      var differing = kept.differences(from: kept.overlaid(with: row))
-      if row.status != kept.status { differing.append(.status) }
-      if action.standing.map({ $0 != kept.standing }) ?? false { differing.append(.standing) }
-      if branch.id != one.organization.id { differing.append(.organization) }
-      if !differing.isEmpty { line.refuse("exists", .knownOtherwise(kept.name, one.organization.name, differing), field: action.residentNumber == nil ? "name" : "residentNumber") }
+      let differing = try Known.differing(one, action, branch, scope)
+      if !differing.isEmpty { line.refuse("exists", .knownOtherwise(one.facts.name, one.organization.name, differing), field: action.residentNumber == nil ? "name" : "residentNumber") }
     }
+  }
+  private static func differing(_ one: Registered, _ action: AddPerson, _ branch: Organization, _ scope: Scope) throws -> [PersonField] {
+    let row = action.facts.tidied(demo: scope.house.demo, today: scope.today), kept = one.facts
+    var differing = kept.differences(from: kept.overlaid(with: row))
+    if row.status != kept.status { differing.append(.status) }
+    if action.standing.map({ $0 != kept.standing }) ?? false { differing.append(.standing) }
+    if branch.id != one.organization.id { differing.append(.organization) }
+    return differing
+  }
+}
+
+extension Word {
+  /// What tells somebody from others of the same name.
+  fileprivate static func apart(_ one: Registered) -> Word {
+    let f = one.facts, masks = f.masks
+    let parts: [Word?] = [
+      f.birth.map { Word(zh: "\($0) 出生", en: "born \($0)") }, f.sex == .unknown ? nil : f.sex.word, f.status.word, masks.resident.map { Word(zh: "身份号码 \($0)", en: "resident number \($0)") },
+      masks.phone.map { Word(zh: "电话 \($0)", en: "phone \($0)") }, one.groupName.map { Word(zh: $0, en: $0) }, Word(zh: "\(one.updated.day) 更新", en: "updated \(one.updated.day)"),
+    ]
+    let known = parts.compactMap { $0 }
+    return Word(zh: "册内的\(f.name)：\(known.map(\.zh).joined(separator: "，"))", en: "\(f.name) in the register: \(known.map(\.en).joined(separator: ", "))")
   }
 }
 

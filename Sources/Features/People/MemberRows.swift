@@ -5,17 +5,19 @@ import Spreadsheets
 /// Rows of the collection form, one after another.
 struct MemberRows: RowMapper {
   private var branches: BranchBook
+  private let since: Moment?
 
   init(_ ground: ImportGround, _ scope: Scope) throws {
     if ground.into.kind != .branch, !ground.present.contains("organization"), let column = MemberSheet.importer.column("organization") { throw UnusableSheet.missing(column) }
     branches = try BranchBook(ground, in: scope)
+    since = ground.since
   }
 
   mutating func map(_ line: inout SheetLine, _ scope: Scope, _ seeds: inout Seeds) throws -> Mapped {
     let before = branches
     var action = AddPerson(organization: ID(0), name: line.name("name") ?? "", status: .none)
     read(&line, into: &action)
-    let claims = action.residentNumber.map { [Claim("person.resident", $0)] } ?? []
+    var claims = action.residentNumber.map { [Claim("person.resident", $0)] } ?? []
     let match = branches.match("organization", of: &line, &seeds)
     let branch: Organization, making: [Mapped.Step]
     switch match {
@@ -24,11 +26,13 @@ struct MemberRows: RowMapper {
     case .refused: return refused(&line, action, nil, scope, claims)
     }
     action.organization = branch.id
+    // Two rows without a number and with the same name and birth date cannot be told apart.
+    if action.residentNumber == nil, line["residentNumber"] == .empty, !action.name.isEmpty { claims.append(Claim("person.nameless", "\(branch.id) \(action.name) \(action.birth.map { $0.description } ?? "")")) }
     guard line.problems.isEmpty else {
       branches = before
       return refused(&line, action, branch, scope, claims)
     }
-    if let known = try Known.find(action, at: branch, in: scope) {
+    if let known = try Known.find(action, at: branch, line, since: since, in: scope) {
       branches = before
       try known.compare(&line, action, branch, scope)
       return Mapped(claims: claims)
@@ -47,10 +51,10 @@ struct MemberRows: RowMapper {
     return Mapped(claims: claims)
   }
 
-  /// The branch and that nobody has the number are known here: a dry run need not look them up again.
+  /// The branch and that nobody has the number are known here: a dry run need not look them up again, nor make rows that it does not write.
   private func step(_ action: AddPerson, at branch: Organization, seed: Int64) -> Mapped.Step {
     let situation = AddPerson.Situation(organization: branch, groups: [], twin: nil)
-    return Mapped.Step(action, seed: seed, supposed: (branch.place, { occasion in try action.decide(situation, occasion) }))
+    return Mapped.Step(action, seed: seed, supposed: (branch.place, { occasion in AddPerson.claims(try action.checked(situation, occasion)) }))
   }
 
   private func read(_ line: inout SheetLine, into a: inout AddPerson) {

@@ -1,13 +1,14 @@
 import FeatureKit
 
 extension PersonTable {
-  /// The only one of this name in a branch whose resident number is not known.
-  static func nameless(_ name: String, at branch: ID<Organization>, in scope: Scope) throws -> Registered? {
+  /// Everybody of this name in a branch, the personal fields opened; at most twenty.
+  /// - Parameter since: who was registered later is left out.
+  static func namesakes(_ name: String, at branch: ID<Organization>, before since: Moment?, in scope: Scope) throws -> [Registered] {
+    let earlier: SQL = since.map { "AND p.created <= \($0)" } ?? .nothing
     let found: [ID<Person>] = try scope.all("""
-      SELECT p.id FROM person p JOIN organization o ON o.id = p.organization
-      WHERE p.organization = \(branch) AND p.name = \(name) AND p.resident_key IS NULL AND \(scope.reach, "o.path") LIMIT 2
+      SELECT p.id FROM person p JOIN organization o ON o.id = p.organization WHERE p.organization = \(branch) AND p.name = \(name) \(earlier) AND \(scope.reach, "o.path") ORDER BY p.id LIMIT 20
       """) { $0.id(0) }
-    return found.count == 1 ? try one(found[0], opening: true, in: scope) : nil
+    return try found.map { try one($0, opening: true, in: scope) }
   }
   /// Everybody at and below a place, branch by branch in tree order, with the personal fields opened.
   static func roster(below path: String, in scope: Scope, _ give: (Registered) throws -> Void) throws {
@@ -15,6 +16,9 @@ extension PersonTable {
     let ids: [ID<Person>] = try scope.all("""
       SELECT p.id FROM person p JOIN organization o ON o.id = p.organization WHERE o.path >= \(path) AND o.path < \(end) AND \(scope.reach, "o.path") ORDER BY o.path, p.sort_name, p.id
       """) { $0.id(0) }
-    for id in ids { try give(one(id, opening: true, in: scope)) }
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let part = ids[start..<min(start + 500, ids.count)], opened = try opened(part, in: scope)
+      for id in part { if let one = opened[id] { try give(one) } }
+    }
   }
 }

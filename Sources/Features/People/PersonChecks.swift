@@ -8,7 +8,12 @@ extension PersonFacts {
   /// Spaces gone, the check letter large, sex and birth taken from the resident number where they were left out.
   func tidied(demo: Bool, today: Day) -> PersonFacts {
     var facts = self
-    func trimmed(_ text: String?) -> String? { text.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }.flatMap { $0.isEmpty ? nil : $0 } }
+    func trimmed(_ text: String?) -> String? {
+      guard let text, let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return nil }
+      if !first.properties.isWhitespace, !last.properties.isWhitespace { return text }
+      let bare = text.trimmingCharacters(in: .whitespacesAndNewlines)
+      return bare.isEmpty ? nil : bare
+    }
     facts.name = trimmed(name) ?? ""
     facts.residentNumber = trimmed(residentNumber)?.uppercased()
     facts.phone = trimmed(phone)

@@ -10,6 +10,11 @@ extension PersonTable {
   package static func one(_ id: ID<Person>, opening: Bool = false, in scope: Scope) throws -> Registered {
     try scope.one("SELECT \(columns) FROM person p JOIN organization o ON o.id = p.organization LEFT JOIN party_group g ON g.id = p.party_group WHERE p.id = \(id) AND \(scope.reach, "o.path", orSelf: "p.id")") { try read($0, opening: opening) }
   }
+  /// Those of them who are within reach, the sealed fields opened.
+  static func opened(_ ids: some Sequence<ID<Person>>, in scope: Scope) throws -> [ID<Person>: Registered] {
+    let all = try scope.all("SELECT \(columns) FROM person p JOIN organization o ON o.id = p.organization LEFT JOIN party_group g ON g.id = p.party_group WHERE p.id IN \(list: Array(ids)) AND \(scope.reach, "o.path")") { try read($0, opening: true) }
+    return Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
   private static func read(_ r: any Row, opening: Bool) throws -> Registered {
     var facts = PersonFacts(name: r.text(1), sex: try r.choice(2), status: try r.choice(6), standing: try r.choice(7))
     facts.birth = r.dayIfAny(3)

@@ -1,4 +1,5 @@
 import FeatureKit
+import Importing
 
 extension RosterPage {
   func view(_ t: Reader) -> HTML {
@@ -13,7 +14,9 @@ extension RosterPage {
   }
   private func actions(_ t: Reader) -> HTML {
     let register: HTML = mayAdd ? button(t(.registerOne), People.new().with(["organization": organization?.id.description]), .go, icon: .plus) : .none
-    return [printButton(t), register].joined(" ")
+    let here = organization?.id
+    let sheets: [HTML] = mayExchange ? [button(t(.bringInSheet), SheetDesk.bringIn("members", into: here), icon: .upload), button(t(.takeOutSheet), SheetDesk.takeOut("members", from: here), icon: .transfer)] : []
+    return ([printButton(t)] + sheets + [register]).joined(" ")
   }
   private func lead(_ t: Reader) -> String { organization.map { t(.rosterOf($0.name)) } ?? t(.rosterLead) }
   private func chip(_ view: RosterView, _ t: Reader) -> (text: String, to: Address, count: Int?, here: Bool) {

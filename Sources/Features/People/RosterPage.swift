@@ -1,4 +1,5 @@
 import FeatureKit
+import Importing
 
 /// The register of people within reach, or of one part of the tree.
 struct RosterPage: Page {
@@ -28,6 +29,8 @@ struct RosterPage: Page {
   var groups: [Group] = []
   var filter = RosterFilter(Query(""))
   var mayAdd = false
+  /// Whether lists may be brought in and taken out.
+  var mayExchange = false
   var reader: String?
   var at: Moment
 
@@ -51,7 +54,7 @@ struct RosterPage: Page {
       organization: chosen.map(Part.init), views: RosterView.allCases.map { Chip(view: $0, count: $0.count.map { counts[$0] ?? 0 }) },
       above: try chosen.map { try OrganizationTable.ancestors(of: $0, in: scope).filter { scope.reach.contains($0.path) }.map(Part.init) } ?? [],
       parts: try single.map { try OrganizationTable.children(of: $0.id, in: scope).map(Part.init) } ?? [], groups: try single?.kind == .branch ? OrganizationTable.groups(of: tops[0].id, in: scope) : [],
-      filter: filter, mayAdd: scope.actor.may(AddPerson.permission), reader: try scope.readerName(), at: scope.now)
+      filter: filter, mayAdd: scope.actor.may(AddPerson.permission), mayExchange: scope.actor.may(SheetDesk.permission), reader: try scope.readerName(), at: scope.now)
   }
   func title(_ t: Reader) -> String { t(.roster) }
   var crumbs: [Crumb] { organization == nil ? [] : [Crumb(.roster, People.list())] + above.map { Crumb($0.name, People.list().with(["organization": $0.id.description])) } }

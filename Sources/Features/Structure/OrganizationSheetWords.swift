@@ -1,6 +1,7 @@
 import FeatureKit
 
 extension Word {
+  static let bringInSheet = Word(zh: "导入", en: "Import"), takeOutSheet = Word(zh: "导出", en: "Export")
   static func unknownKind(_ text: String) -> Word { Word(zh: "不认识的组织类别“\(text)”，应为：\(Organization.Kind.allCases.map(\.word.zh).joined(separator: "、"))", en: "The kind “\(text)” is not known; it is one of: \(Organization.Kind.allCases.map(\.word.en).joined(separator: ", "))") }
   static func unknownSetting(_ text: String) -> Word { Word(zh: "不认识的设立方式“\(text)”，应为：\(Organization.Setting.allCases.map(\.word.zh).joined(separator: "、"))", en: "“\(text)” is no way to set up a branch; it is one of: \(Organization.Setting.allCases.map(\.word.en).joined(separator: ", "))") }
   static func unknownUnitKind(_ text: String) -> Word { Word(zh: "不认识的单位类别“\(text)”，应为：\(UnitKind.allCases.map(\.word.zh).joined(separator: "、"))", en: "The kind of unit “\(text)” is not known; it is one of: \(UnitKind.allCases.map(\.word.en).joined(separator: ", "))") }

@@ -1,4 +1,5 @@
 import FeatureKit
+import Importing
 
 /// The tree from the tops of the reader's reach, opened along one line; or what a search by name found.
 struct TreePage: Page {
@@ -10,18 +11,21 @@ struct TreePage: Page {
   var q: String?
   /// The organization that is opened.
   var at: ID<Organization>?
+  /// Whether lists may be brought in and taken out.
+  var mayExchange = false
+  enum CodingKeys: CodingKey { case items, total, page, per, more, q, at }
 
   static func load(_ query: Query, in scope: Scope) throws -> TreePage {
     if let q = query["q"].map(trimmed), !q.isEmpty {
       let found = try TreeTable.named(String(q.prefix(50)), query.paging, in: scope), listed = Listed(found.lines, total: found.total, query.paging)
-      return TreePage(items: listed.items, total: listed.total, page: listed.page, per: listed.per, more: listed.more, q: q)
+      return TreePage(items: listed.items, total: listed.total, page: listed.page, per: listed.per, more: listed.more, q: q, mayExchange: scope.actor.may(SheetDesk.permission))
     }
     let tops = try OrganizationTable.tops(in: scope)
     let at = try query.id("at", Organization.self).map { try OrganizationTable.one($0, in: scope) }
     let chain = at?.path.split(separator: "/").compactMap { ID<Organization>(String($0)) } ?? tops.prefix(5).map(\.id)
     let lines = try TreeTable.lines(tops.map(\.id), childrenOf: chain, in: scope)
     let items = unfold(tops.map(\.id), lines, open: Set(chain))
-    return TreePage(items: items, total: items.count, page: 1, per: max(items.count, 1), more: false, at: at?.id)
+    return TreePage(items: items, total: items.count, page: 1, per: max(items.count, 1), more: false, at: at?.id, mayExchange: scope.actor.may(SheetDesk.permission))
   }
   /// Each organization followed by those under it, where it is open.
   static func unfold(_ tops: [ID<Organization>], _ lines: [TreeLine], open: Set<ID<Organization>>) -> [TreeLine] {
@@ -48,12 +52,16 @@ struct TreePage: Page {
     filters.text("q", t(.nameOfOrganization), q)
     return """
       <div class="stack">
-      \(pageHead(t(.organizations), t(.treeLead), actions: button(t(.units), Structure.units())))
+      \(pageHead(t(.organizations), t(.treeLead), actions: actions(t)))
       \(filters.html(t))
       \(items.isEmpty ? nothing(t) : table(t))
       \(q == nil ? HTML.none : Pager(page: page, per: per, total: total, more: more, at: Structure.tree().with(["q": q])).html(t))
       </div>
       """
+  }
+  private func actions(_ t: Reader) -> HTML {
+    let sheets: [HTML] = mayExchange ? [button(t(.bringInSheet), SheetDesk.bringIn("organizations", into: at), icon: .upload), button(t(.takeOutSheet), SheetDesk.takeOut("organizations", from: at), icon: .transfer)] : []
+    return (sheets + [button(t(.units), Structure.units())]).joined(" ")
   }
   private func nothing(_ t: Reader) -> HTML {
     if q != nil { return emptyState(t(.nothingFound), t(.nothingFoundWhy), button(t(.wholeTree), Structure.tree())) }

@@ -2,6 +2,8 @@
 package struct Pinyin: Sendable {
   private let readings: [Character: [Character]]
   private let surnames: [String: String]
+  /// How many characters the longest of them has.
+  private let longest: Int
   package static let none = Pinyin(readings: [:], surnames: [:])
 
   /// - Parameters:
@@ -10,10 +12,11 @@ package struct Pinyin: Sendable {
   package init(readings: [Character: [Character]], surnames: [String: String]) {
     self.readings = readings
     self.surnames = surnames
+    longest = surnames.keys.map(\.count).max() ?? 0
   }
   /// At most eight ways to type a name's initials, lower case; empty where a character is unknown.
   package func initials(of name: String) -> [String] {
-    let surname = surnames.keys.filter { name.hasPrefix($0) }.max { $0.count < $1.count }
+    let surname = (0..<longest).lazy.map { String(name.prefix(longest - $0)) }.first { surnames[$0] != nil }
     var ways = [surname.flatMap { surnames[$0] } ?? ""]
     for character in name.dropFirst(surname?.count ?? 0) {
       let letters = character.isASCII ? (character.isLetter ? [Character(character.lowercased())] : []) : readings[character] ?? []

@@ -45,6 +45,8 @@ package protocol WriteSession: ReadSession {
 /// Async only here. `write` may be run again by the engine (after a lost race), so it must be a function of what it reads.
 /// Its answer, refusals too, leaves only after the commit is on disk.
 package protocol Database: Sendable {
+  /// What seals personal fields here; files beside the database are sealed by the same keys.
+  var vault: any Vault { get }
   func read<T: Sendable>(_ work: @escaping @Sendable (any ReadSession) throws -> T) async throws -> T
   func write<T: Sendable>(_ work: @escaping @Sendable (any WriteSession) throws -> T) async throws -> T
   /// Runs those migrations that have not run yet, each in a transaction of its own, in the order given.

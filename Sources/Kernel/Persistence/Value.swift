@@ -53,4 +53,7 @@ package protocol Vault: Sendable {
   func seal(_ text: String, field: String) throws -> [UInt8]
   func open(_ bytes: [UInt8], field: String) throws -> String
   func digest(_ text: String, field: String) -> [UInt8]
+  /// The same for what is no text: a piece of a file.
+  func seal(bytes: [UInt8], field: String) throws -> [UInt8]
+  func open(bytes: [UInt8], field: String) throws -> [UInt8]
 }

@@ -13,7 +13,7 @@ package final class SQLiteDatabase: Persistence.Database {
     let failed: @Sendable () -> Bool
   }
   private let pool: DatabasePool
-  private let vault: any Vault
+  package let vault: any Vault
   private let heard: (@Sendable (Persistence.SQL) -> Void)?
   private let waiting = Mutex<(jobs: [Job], draining: Bool)>(([], false))
 

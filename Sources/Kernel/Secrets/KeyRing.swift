@@ -49,18 +49,19 @@ package struct KeyRing: Vault {
   package var publicKey: String { seal.publicKey.rawRepresentation.base64EncodedString() }
 
   /// key id (4 bytes) ‖ nonce (12) ‖ cipher text ‖ tag (16); the field's name is authenticated with it.
-  package func seal(_ text: String, field: String) throws -> [UInt8] {
+  package func seal(_ text: String, field: String) throws -> [UInt8] { try seal(bytes: Array(text.utf8), field: field) }
+  package func seal(bytes: [UInt8], field: String) throws -> [UInt8] {
     guard let key = fields[current] else { throw Fault("no field key \(current)") }
-    let box = try AES.GCM.seal(Data(text.utf8), using: key, authenticating: Data(field.utf8))
+    let box = try AES.GCM.seal(bytes, using: key, authenticating: Data(field.utf8))
     guard let combined = box.combined else { throw Fault("AES-GCM gave no combined form") }
     return withUnsafeBytes(of: current.bigEndian) { [UInt8]($0) } + [UInt8](combined)
   }
-  package func open(_ bytes: [UInt8], field: String) throws -> String {
+  package func open(_ bytes: [UInt8], field: String) throws -> String { String(decoding: try open(bytes: bytes, field: field), as: UTF8.self) }
+  package func open(bytes: [UInt8], field: String) throws -> [UInt8] {
     guard bytes.count >= 32 else { throw Fault("a sealed field is too short") }
     let id = bytes.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     guard let key = fields[id] else { throw Fault("no field key \(id)") }
-    let plain = try AES.GCM.open(.init(combined: bytes.dropFirst(4)), using: key, authenticating: Data(field.utf8))
-    return String(decoding: plain, as: UTF8.self)
+    return [UInt8](try AES.GCM.open(.init(combined: bytes.dropFirst(4)), using: key, authenticating: Data(field.utf8)))
   }
   /// 16 bytes of HMAC-SHA256.
   package func digest(_ text: String, field: String) -> [UInt8] {

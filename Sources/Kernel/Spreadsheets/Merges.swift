@@ -51,10 +51,12 @@ package struct MergeFiller {
 
 final class MergesReader: PartReader {
   private(set) var merges: [MergedRange] = []
+  private(set) var rows = 0
   private let limit: Int
   init(limit: Int) { self.limit = limit }
 
   override func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+    if name.first == UInt8(ascii: "r"), name == "row" { rows += 1 }
     guard name.first == UInt8(ascii: "m"), name == "mergeCell", let address = attributes["ref"], let range = MergedRange(address) else { return }
     merges.append(range)
     if merges.count >= limit { finish() }

@@ -39,10 +39,10 @@ struct PackagedWorkbook: Sendable {
       try parse(part, in: Archive(path: path, limits: limits), with: reader)
     }
   }
-  func merges(ofPart part: String) throws -> [MergedRange] {
+  func scan(_ part: String) throws -> (merges: [MergedRange], rows: Int) {
     let reader = MergesReader(limit: limits.merges)
     try parse(part, in: Archive(path: path, limits: limits), with: reader)
-    return reader.merges
+    return (reader.merges, reader.rows)
   }
 
   private static func mainPart(of archive: Archive) throws -> String {

@@ -17,7 +17,15 @@ package struct Workbook: Sendable {
   private let source: Source
   private let limits: Limits
   private var unpacked: Unpacked?
+  /// What the path leads to, where that is a file in memory.
+  private var held: MemoryFile?
 
+  /// The table that `file` holds.
+  package static func open(_ file: MemoryFile, limits: Limits = Limits()) throws(Unusable) -> Workbook {
+    var workbook = try open(path: file.path, limits: limits)
+    workbook.held = file
+    return workbook
+  }
   /// Refuses in words what is no table, is broken, encrypted, of an old format, or dangerous. Nothing is kept open between calls.
   package static func open(path: String, limits: Limits = Limits()) throws(Unusable) -> Workbook {
     guard Unpacked.isPacked(path) else { return try open(plain: path, limits) }
@@ -56,21 +64,21 @@ package struct Workbook: Sendable {
   }
 
   /// Gives every row that holds something, from the top. Throws `Unusable` where the sheet turns out broken, or what `each` throws.
-  /// - Parameter filled: gives the cells of merged ranges the value of their first cell; costs a pass over the sheet beforehand.
-  package func rows(of sheet: Sheet, filled: Bool = false, _ each: (SheetRow) throws -> Void) throws {
-    var filler = MergeFiller(filled ? try merges(of: sheet) : [], columns: limits.columns)
+  /// - Parameter merges: ranges whose cells get the value of their first one, as `scan` found them.
+  package func rows(of sheet: Sheet, filling merges: [MergedRange] = [], _ each: (SheetRow) throws -> Void) throws {
+    var filler = MergeFiller(merges, columns: limits.columns)
     switch source {
-    case .package(let workbook): try workbook.rows(ofPart: part(of: sheet, in: workbook)) { try each(filled ? filler.fill($0) : $0) }
+    case .package(let workbook): try workbook.rows(ofPart: part(of: sheet, in: workbook)) { try each(merges.isEmpty ? $0 : filler.fill($0)) }
     case .text(let text): try text.rows(each)
     }
   }
 
-  /// The first rows with merged ranges filled, as headings are looked for.
-  package func head(of sheet: Sheet, rows limit: Int = 20) throws -> [SheetRow] {
+  /// The first rows, as headings are looked for.
+  package func head(of sheet: Sheet, filling merges: [MergedRange] = [], rows limit: Int = 20) throws -> [SheetRow] {
     struct Enough: Error {}
     var head: [SheetRow] = []
     do {
-      try rows(of: sheet, filled: true) { row in
+      try rows(of: sheet, filling: merges) { row in
         head.append(row)
         if head.count >= limit { throw Enough() }
       }
@@ -78,10 +86,11 @@ package struct Workbook: Sendable {
     return head
   }
 
-  package func merges(of sheet: Sheet) throws -> [MergedRange] {
+  /// What stands behind the rows of a sheet: the ranges that it shows as one cell; and how many rows there are, about. Reads the sheet once; nothing of a CSV file.
+  package func scan(_ sheet: Sheet) throws -> (merges: [MergedRange], rows: Int) {
     switch source {
-    case .package(let workbook): try workbook.merges(ofPart: part(of: sheet, in: workbook))
-    case .text: []
+    case .package(let workbook): try workbook.scan(part(of: sheet, in: workbook))
+    case .text: ([], 0)
     }
   }
 

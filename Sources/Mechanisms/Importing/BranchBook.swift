@@ -14,6 +14,8 @@ package struct BranchBook: Sendable {
   }
   private let ground: ImportGround
   private var byKey: [String: [Organization]] = [:]
+  /// The keys of names that the sheet has repeated.
+  private var keys: [String: String] = [:]
 
   package init(_ ground: ImportGround, in scope: Scope) throws {
     self.ground = ground
@@ -27,7 +29,8 @@ package struct BranchBook: Sendable {
       line.refuse("branch.missing", .branchMissing, field: field)
       return .refused
     }
-    let key = BranchBook.key(text), found = byKey[key] ?? []
+    let key = keys[text] ?? BranchBook.key(text), found = byKey[key] ?? []
+    keys[text] = key
     if ground.into.kind == .branch, found.isEmpty {
       line.refuse("branch.other", .otherBranch(text, ground.into.name), field: field, suggestion: ground.into.name)
       return .refused

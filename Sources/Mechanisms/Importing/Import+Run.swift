@@ -7,6 +7,7 @@ import Spreadsheets
 extension Import {
   /// Rows to a transaction; between two of them others may write.
   static var batch: Int { 500 }
+  static var gap: Duration { .milliseconds(5) }
 
   /// A row that its actions refused although the check had passed it: its batch is tried again without it.
   private struct RowRefused: Error { let row: Int, problems: [RowProblem] }
@@ -19,8 +20,8 @@ extension Import {
   package func run(_ id: ID<ImportRun>, allOrNothing: Bool = false, _ progress: ImportProgress = ImportProgress()) async throws -> Findings {
     let before = try await performer.read(as: actor, sight: importer.permission) { try ImportTable.one(id, in: $0) }
     guard before.digest == source.digest else { throw Refusal("import.changed", .fileChanged, kind: .conflict) }
-    let position = before.state == .running ? before.position : 0
-    let checked = try await check(from: position, progress)
+    let job = try await prepared(for: id), position = before.state == .running ? before.position : 0
+    let checked = try await job.check(from: position, progress)
     if allOrNothing, position == 0, !checked.problems.isEmpty {
       try await keep(checked, id)
       var findings = checked
@@ -29,18 +30,25 @@ extension Import {
     }
     try await begin(checked, id, position)
     progress.begin(total: checked.rows, done: before.state == .running ? before.accepted + before.refused : 0)
-    try await write(id, from: position, refused: checked.refused, progress)
+    try await job.write(id, from: position, refused: checked.refused, progress)
     return try await finish(id, checked)
   }
 
   /// What a check found, kept for the page that shows it.
   package func keep(_ findings: Findings, _ id: ID<ImportRun>) async throws {
-    let now = performer.clock.now()
+    let now = performer.clock.now(), glimpse = source.glimpse
     try await problems(findings.problems, id, after: 0)
     _ = try await performer.database.write { session in
       try session.execute(ImportTable.keep(findings, id, at: now))
+      try session.execute(ImportTable.show(glimpse, id))
       return try session.execute(ImportTable.enter(.checked, id, from: [.checking, .checked], at: now))
     }
+  }
+  /// The sheet lacks columns that it must have, as far as its headings are understood: somebody has to say which they are. Nothing is checked yet.
+  package func wait(_ why: UnusableSheet, _ id: ID<ImportRun>) async throws {
+    try await keep(Findings(layout: source.layout), id)
+    let now = performer.clock.now()
+    _ = try await performer.database.write { session in try session.execute(ImportTable.say(why.word, id, at: now)) }
   }
 
   func begin(_ findings: Findings, _ id: ID<ImportRun>, _ position: Int) async throws {
@@ -53,8 +61,8 @@ extension Import {
       try session.execute(ImportTable.forget(id, after: position))
       return try ImportTable.lastNumber(id, in: session) + 1
     }
-    for start in stride(from: 0, to: all.count, by: Import.batch) {
-      let some = all[start..<min(start + Import.batch, all.count)]
+    for start in stride(from: 0, to: all.count, by: Import.batch * 4) {
+      let some = all[start..<min(start + Import.batch * 4, all.count)]
       try await performer.database.write { session in
         for (n, problem) in some.enumerated() { try session.execute(ImportTable.add(problem, number: first + start + n, to: id)) }
       }
@@ -63,24 +71,23 @@ extension Import {
 
   private func write(_ id: ID<ImportRun>, from start: Int, refused: Set<Int>, _ progress: ImportProgress) async throws {
     let now = performer.clock.now()
-    var mapper = try await performer.database.read { session in try begin(scope(session, now)) }
-    var position = start, done = progress.figures.done
+    var mapper = try await performer.database.readLong { session in try begin(scope(session, now)) }
+    var position = start, done = progress.figures.done, seeds = SeedStore(performer)
     let pump = RowPump(source, after: start, by: Import.batch)
     defer { pump.stop() }
     while let rows = try await pump.next(), let last = rows.last {
       try Task.checkCancellation()
-      mapper = try await settle(rows, id, mapper, from: position, refused: refused)
+      mapper = try await settle(rows, id, mapper, from: position, refused: refused, seeds: seeds.take(rows.count * 2 + 8))
       position = last.number
       done += rows.count
       progress.reach(done)
       // Another process can take the database only while nobody holds it.
-      try await Task.sleep(for: .milliseconds(10))
+      try await Task.sleep(for: Import.gap)
     }
   }
 
-  func settle(_ rows: [SheetRow], _ id: ID<ImportRun>, _ mapper: any RowMapper, from position: Int, refused: Set<Int>) async throws -> any RowMapper {
+  func settle(_ rows: [SheetRow], _ id: ID<ImportRun>, _ mapper: any RowMapper, from position: Int, refused: Set<Int>, seeds first: Int64) async throws -> any RowMapper {
     var skipped = refused, late: [RowProblem] = []
-    let first = try await performer.seeds(rows.count * 2 + 8)[0]
     while true {
       do {
         let skipping = skipped, known = late
@@ -100,7 +107,7 @@ extension Import {
     let now = performer.clock.now(), scope = scope(session, now)
     var settled = Settled(mapper: mapper, problems: late), seeds = seeds
     for row in rows where !skipped.contains(row.number) {
-      var line = SheetLine(row, source.layout)
+      var line = SheetLine(row, source.layout, pick: ground.picks[row.number])
       let mapped = try settled.mapper.map(&line, scope, &seeds)
       guard line.problems.isEmpty else {
         settled.problems += line.problems
@@ -115,7 +122,6 @@ extension Import {
       settled.accepted += 1
       settled.repaired += line.repairs.isEmpty ? 0 : 1
     }
-    for step in try settled.mapper.flush(scope, &seeds) { try performer.perform(any: step.action, occasion(now, seed: step.seed), in: session) }
     for step in try settled.mapper.flush(scope, &seeds) { try performer.perform(any: step.action, occasion(now, seed: step.seed), in: session) }
     let number = try ImportTable.lastNumber(id, in: session)
     for (n, problem) in settled.problems.enumerated() { try session.execute(ImportTable.add(problem, number: number + 1 + n, to: id)) }
@@ -136,5 +142,25 @@ extension Import {
       findings.refused = Set(findings.problems.map(\.row))
       return findings
     }
+  }
+}
+
+/// Keys for the occasions of many batches, taken from the database once for twenty of them.
+private struct SeedStore {
+  private let performer: Performer
+  private var next: Int64 = 0, left = 0
+  init(_ performer: Performer) { self.performer = performer }
+
+  /// The first of `count` keys that follow each other.
+  mutating func take(_ count: Int) async throws -> Int64 {
+    if left < count {
+      left = count * 20
+      next = try await performer.seeds(left)[0]
+    }
+    defer {
+      next += Int64(count) * Occasion.keys
+      left -= count
+    }
+    return next
   }
 }

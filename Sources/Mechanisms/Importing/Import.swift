@@ -22,6 +22,13 @@ package struct Import: Sendable {
   func occasion(_ now: Moment, seed: Int64) -> Occasion { Occasion(now: now, actor: actor, provenance: .imported, house: performer.house, seed: seed) }
   func scope(_ session: any ReadSession, _ now: Moment) -> Scope { Scope(session, actor: actor, now: now, house: performer.house, sight: importer.permission) }
 
+  /// The same with what a clerk chose for the rows of the run, and since when it writes.
+  package func prepared(for id: ID<ImportRun>) async throws -> Import {
+    var job = self
+    (job.ground.since, job.ground.picks) = try await performer.read(as: actor, sight: importer.permission) { scope in (try ImportTable.one(id, in: scope).created, try ImportTable.picks(of: id, in: scope)) }
+    return job
+  }
+
   func begin(_ scope: Scope) throws -> any RowMapper {
     var ground = ground
     ground.present = source.layout.fields
@@ -34,12 +41,12 @@ package struct Import: Sendable {
   /// - Parameter position: rows up to this one are only read for what they claim: an interrupted run has settled them.
   package func check(from position: Int = 0, _ progress: ImportProgress = ImportProgress()) async throws -> Findings {
     let now = performer.clock.now()
-    return try await performer.database.read { session in
+    return try await performer.database.readLong { session in
       let scope = scope(session, now)
       var checking = Checking(findings: Findings(layout: source.layout), mapper: try begin(scope), importer: importer)
-      progress.begin(total: 0)
+      progress.begin(total: source.about, checking: true)
       try source.rows { row in
-        try checking.take(row, settled: row.number <= position, layout: source.layout, scope) { step in try rehearse(step, now, session) }
+        try checking.take(SheetLine(row, source.layout, pick: ground.picks[row.number]), settled: row.number <= position, scope) { step in try rehearse(step, now, session) }
         progress.reach(checking.findings.rows)
         if checking.findings.rows % Import.batch == 0 { try checking.flush(scope) { step in try rehearse(step, now, session) } }
       }
@@ -55,7 +62,7 @@ package struct Import: Sendable {
     guard let supposed = step.supposed else { return try performer.rehearse(step.action, occasion, in: session).claims }
     let permission = type(of: step.action as any Action).permission
     guard actor.may(permission, at: supposed.place) else { throw Refusal.notPermitted(permission, performer.house.grants) }
-    return try supposed.decide(occasion).claims
+    return try supposed.decide(occasion)
   }
 }
 
@@ -75,9 +82,9 @@ private struct Checking {
     self.importer = importer
   }
 
-  mutating func take(_ row: SheetRow, settled: Bool, layout: Layout, _ scope: Scope, rehearse: (Mapped.Step) throws -> [Claim]) throws {
+  mutating func take(_ row: SheetLine, settled: Bool, _ scope: Scope, rehearse: (Mapped.Step) throws -> [Claim]) throws {
     findings.rows += 1
-    var line = SheetLine(row, layout)
+    var line = row
     let mapped = try mapper.map(&line, scope, &seeds)
     var claims = Set(mapped.claims)
     if line.problems.isEmpty, !settled {

@@ -23,6 +23,11 @@ package struct ImportColumn: Hashable, Sendable {
   var known: [String] { ([heading.zh, heading.en] + synonyms).map(plainHeading) }
 }
 
+extension Importer {
+  /// The column that each known heading names.
+  var headingNames: [String: String] { Dictionary(columns.flatMap { column in column.known.map { ($0, column.name) } }, uniquingKeysWith: { first, _ in first }) }
+}
+
 /// A heading without blanks, marks and what stands in brackets: `* 出生日期（年/月/日）：` is `出生日期`.
 func plainHeading(_ text: String) -> String {
   var out = "", depth = 0

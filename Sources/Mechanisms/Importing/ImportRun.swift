@@ -7,8 +7,9 @@ package struct ImportRun: Hashable, Sendable {
   package enum State: String, Hashable, Sendable, CaseIterable, Stored, Codable {
     /// Being checked; nothing is written yet.
     case checking
+    /// Checked, or waiting for somebody to say which column is which: `message` then says so.
     case checked
-    /// Rows are being written, or were when it was interrupted.
+    /// Rows are being written, or were when it was interrupted; `message` says by what, where that is known.
     case running
     case finished
     /// The file cannot be read; `message` says why.
@@ -37,6 +38,8 @@ package struct ImportRun: Hashable, Sendable {
   package var created: Moment
   /// When it last advanced: a run that stands still was interrupted.
   package var touched: Moment
+  /// Which columns the sheet cannot do without is not said yet: nothing was checked.
+  package var waitsForColumns: Bool { state == .checked && message != nil }
 
   package struct RepairCount: Hashable, Sendable, Codable {
     package var repair: Repair

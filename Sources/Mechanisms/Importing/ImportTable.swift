@@ -21,6 +21,8 @@ package enum ImportTable {
         suggestion BLOB, written BLOB, PRIMARY KEY (run, number))
       """,
       "CREATE INDEX import_problem_line ON import_problem (run, line)"),
+    Migration("imports-by-hand", "ALTER TABLE import_run ADD COLUMN glimpse BLOB", "ALTER TABLE import_problem ADD COLUMN options BLOB",
+      "CREATE TABLE import_pick (run BIGINT NOT NULL REFERENCES import_run (id), line BIGINT NOT NULL, pick TEXT NOT NULL, PRIMARY KEY (run, line))"),
   ]
 
   private static let columns: SQL = """
@@ -55,12 +57,12 @@ package enum ImportTable {
   }
   package static func problems(of run: ID<ImportRun>, from offset: Int = 0, limit: Int = Int(Int32.max), in scope: Scope) throws -> [RowProblem] {
     try scope.all("""
-      SELECT p.line, p.field, p.code, p.zh, p.en, p.suggestion, p.written FROM import_problem p JOIN import_run r ON r.id = p.run JOIN organization o ON o.id = r.organization
+      SELECT p.line, p.field, p.code, p.zh, p.en, p.suggestion, p.written, p.options FROM import_problem p JOIN import_run r ON r.id = p.run JOIN organization o ON o.id = r.organization
       WHERE p.run = \(run) AND \(scope.reach, "o.path") ORDER BY p.line, p.number LIMIT \(limit) OFFSET \(offset)
       """) { r in
       RowProblem(
         row: r.int(0), field: r.textIfAny(1), code: r.text(2), word: Word(zh: try r.secret(3, field: "import.words"), en: try r.secret(4, field: "import.words")), suggestion: try r.secretIfAny(5, field: "import.words"),
-        written: try r.secretIfAny(6, field: "import.written") ?? "")
+        written: try r.secretIfAny(6, field: "import.written") ?? "", options: try r.secretIfAny(7, field: "import.options").map { try parse($0) } ?? [])
     }
   }
 
@@ -70,6 +72,14 @@ package enum ImportTable {
       SELECT count(*), count(*) FILTER (WHERE p.code IN ('exists', 'file.twice')) FROM import_problem p JOIN import_run r ON r.id = p.run JOIN organization o ON o.id = r.organization
       WHERE p.run = \(run) AND \(scope.reach, "o.path")
       """) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+  }
+
+  package static func glimpse(of run: ID<ImportRun>, in scope: Scope) throws -> Glimpse? {
+    try scope.first("SELECT r.glimpse FROM import_run r JOIN organization o ON o.id = r.organization WHERE r.id = \(run) AND r.glimpse IS NOT NULL AND \(scope.reach, "o.path")") { try parse($0.secret(0, field: "import.glimpse")) }
+  }
+  package static func picks(of run: ID<ImportRun>, in scope: Scope) throws -> [Int: String] {
+    let all = try scope.all("SELECT p.line, p.pick FROM import_pick p JOIN import_run r ON r.id = p.run JOIN organization o ON o.id = r.organization WHERE p.run = \(run) AND \(scope.reach, "o.path")") { ($0.int(0), $0.text(1)) }
+    return Dictionary(all, uniquingKeysWith: { _, last in last })
   }
 
   // MARK: changes
@@ -84,6 +94,20 @@ package enum ImportTable {
   package static func enter(_ state: ImportRun.State, _ id: ID<ImportRun>, from before: [ImportRun.State], at now: Moment) -> SQL {
     "UPDATE import_run SET state = \(state), touched = \(now) WHERE id = \(id) AND state IN \(list: before)"
   }
+  /// What a clerk has to know about the run, in words.
+  package static func say(_ message: Word, _ id: ID<ImportRun>, at now: Moment) throws -> SQL {
+    "UPDATE import_run SET message = \(try text(message)), touched = \(now) WHERE id = \(id)"
+  }
+  /// A checked file is checked again, with other columns or other choices.
+  package static func recheck(_ id: ID<ImportRun>, _ layout: Layout?, at now: Moment) throws -> SQL {
+    "UPDATE import_run SET state = 'checking', layout = \(try layout.map { try text($0) }), message = NULL, touched = \(now) WHERE id = \(id) AND state IN ('checking', 'checked')"
+  }
+  package static func pick(_ pick: String?, line: Int, of id: ID<ImportRun>) -> SQL {
+    guard let pick else { return "DELETE FROM import_pick WHERE run = \(id) AND line = \(line)" }
+    return "INSERT INTO import_pick (run, line, pick) VALUES (\(id), \(line), \(pick)) ON CONFLICT (run, line) DO UPDATE SET pick = excluded.pick"
+  }
+  package static func forgetPicks(of id: ID<ImportRun>) -> SQL { "DELETE FROM import_pick WHERE run = \(id)" }
+  static func show(_ glimpse: Glimpse, _ id: ID<ImportRun>) throws -> SQL { "UPDATE import_run SET glimpse = \(Secret(try text(glimpse), field: "import.glimpse")) WHERE id = \(id)" }
   package static func give(up id: ID<ImportRun>, _ message: Word, at now: Moment) throws -> SQL {
     "UPDATE import_run SET state = 'unusable', message = \(try text(message)), touched = \(now) WHERE id = \(id)"
   }
@@ -92,12 +116,12 @@ package enum ImportTable {
     let repairs = findings.repairs.filter { $0.value > 0 }.map { ImportRun.RepairCount(repair: $0.key, count: $0.value) }.sorted { ($1.count, $0.repair.code) < ($0.count, $1.repair.code) }
     return """
       UPDATE import_run SET layout = \(try text(findings.layout)), total = \(findings.rows), accepted = \(findings.accepted), repaired = \(findings.repaired), refused = \(findings.refused.count),
-        repairs = \(try text(repairs)), touched = \(now) WHERE id = \(id)
+        repairs = \(try text(repairs)), message = NULL, touched = \(now) WHERE id = \(id)
       """
   }
   /// A run begins to write: its figures are from now on what was written.
   static func begin(_ findings: Findings, _ id: ID<ImportRun>, at now: Moment) throws -> SQL {
-    "UPDATE import_run SET state = 'running', layout = \(try text(findings.layout)), total = \(findings.rows), settled = 0, accepted = 0, repaired = 0, refused = 0, repairs = NULL, touched = \(now) WHERE id = \(id) AND state <> 'running'"
+    "UPDATE import_run SET state = 'running', layout = \(try text(findings.layout)), total = \(findings.rows), settled = 0, accepted = 0, repaired = 0, refused = 0, repairs = NULL, message = NULL, touched = \(now) WHERE id = \(id) AND state <> 'running'"
   }
   /// Rows up to `position` are settled. Nothing is changed where another process has settled them meanwhile.
   static func advance(_ id: ID<ImportRun>, from before: Int, to position: Int, accepted: Int, repaired: Int, refused: Int, at now: Moment) -> SQL {
@@ -108,14 +132,21 @@ package enum ImportTable {
   }
   static func forget(_ id: ID<ImportRun>, after line: Int) -> SQL { "DELETE FROM import_problem WHERE run = \(id) AND line > \(line)" }
   static func lastNumber(_ id: ID<ImportRun>, in session: any ReadSession) throws -> Int { try session.first("SELECT coalesce(max(number), 0) FROM import_problem WHERE run = \(id)") { $0.int(0) } ?? 0 }
-  static func add(_ problem: RowProblem, number: Int, to id: ID<ImportRun>) -> SQL {
+  static func add(_ problem: RowProblem, number: Int, to id: ID<ImportRun>) throws -> SQL {
     """
-    INSERT INTO import_problem (run, number, line, field, code, zh, en, suggestion, written) VALUES (\(id), \(number), \(problem.row), \(problem.field), \(problem.code),
+    INSERT INTO import_problem (run, number, line, field, code, zh, en, suggestion, written, options) VALUES (\(id), \(number), \(problem.row), \(problem.field), \(problem.code),
       \(Secret(problem.word.zh, field: "import.words")), \(Secret(problem.word.en, field: "import.words")), \(problem.suggestion.map { Secret($0, field: "import.words") }),
-      \(problem.written.isEmpty ? nil : Secret(problem.written, field: "import.written")))
+      \(problem.written.isEmpty ? nil : Secret(problem.written, field: "import.written")), \(problem.options.isEmpty ? nil : Secret(try text(problem.options), field: "import.options")))
     """
   }
   /// Those that nobody took up in time.
   package static func drop(before moment: Moment) -> SQL { "UPDATE import_run SET state = 'dropped' WHERE state IN ('checking', 'checked') AND touched < \(moment)" }
-  package static func forgetProblems(before moment: Moment) -> SQL { "DELETE FROM import_problem WHERE run IN (SELECT id FROM import_run WHERE state IN ('finished', 'unusable', 'dropped') AND touched < \(moment))" }
+  /// What was kept of runs that ended before: their problems, first rows and choices.
+  package static func forget(before moment: Moment) -> [SQL] {
+    let ended: SQL = "state IN ('finished', 'unusable', 'dropped') AND touched < \(moment)"
+    return [
+      "DELETE FROM import_problem WHERE run IN (SELECT id FROM import_run WHERE \(ended))", "DELETE FROM import_pick WHERE run IN (SELECT id FROM import_run WHERE \(ended))",
+      "UPDATE import_run SET glimpse = NULL WHERE glimpse IS NOT NULL AND \(ended)",
+    ]
+  }
 }

@@ -38,6 +38,10 @@ package struct ImportGround: Sendable {
   package var makeBranch: MakeBranch?
   /// The names of the columns that the sheet has.
   package internal(set) var present: Set<String> = []
+  /// What a clerk chose for rows that may mean several things, by the sheet's row number: the key of one of the row's options.
+  package internal(set) var picks: [Int: String] = [:]
+  /// When the run began: what is registered since then it may have written itself.
+  package internal(set) var since: Moment?
   package init(into: Organization, isAssumed: Bool = false, makeBranch: MakeBranch? = nil) {
     self.into = into
     self.isAssumed = isAssumed
@@ -62,9 +66,9 @@ package struct Mapped: Sendable {
   package struct Step: Sendable {
     package var action: any Storable
     package var seed: Int64
-    /// Where it acts and what it would decide, told without looking it up: because the reader knows, or because it stands on something that a step before it makes.
-    package var supposed: (place: Place, decide: @Sendable (Occasion) throws -> Outcome)?
-    package init(_ action: any Storable, seed: Int64, supposed: (place: Place, decide: @Sendable (Occasion) throws -> Outcome)? = nil) {
+    /// Where it acts and what it would claim or be refused for, told without looking it up: because the reader knows, or because it stands on something that a step before it makes.
+    package var supposed: (place: Place, decide: @Sendable (Occasion) throws -> [Claim])?
+    package init(_ action: any Storable, seed: Int64, supposed: (place: Place, decide: @Sendable (Occasion) throws -> [Claim])? = nil) {
       self.action = action
       self.seed = seed
       self.supposed = supposed

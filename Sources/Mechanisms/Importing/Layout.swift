@@ -7,6 +7,8 @@ package struct Layout: Hashable, Sendable, Codable {
     package var text: String
     /// The name of the column it was taken for; nil where it is not read.
     package var field: String?
+    /// Counted from 0, as in `SheetRow`; nil in a run kept by an earlier version.
+    package var column: Int?
   }
   package var sheet: String
   /// The sheet's own number of the row that holds the headings.
@@ -22,6 +24,8 @@ package struct Layout: Hashable, Sendable, Codable {
   package var unread: [String] { headings.filter { $0.field == nil }.map(\.text) }
 
   var fields: Set<String> { Set(places.keys) }
+  /// The columns that must be there and are not.
+  func lacking(_ importer: Importer) -> [ImportColumn] { importer.columns.filter { $0.isRequired && places[$0.name] == nil } }
 
   func ragged(_ row: SheetRow) -> Word? {
     guard let width else { return nil }
@@ -29,28 +33,20 @@ package struct Layout: Hashable, Sendable, Codable {
     return row.cells.dropFirst(width).allSatisfy({ $0 == .empty }) ? nil : .tooManyCells(row.cells.count, width)
   }
 
-  /// Looks for the headings in the first 20 rows of every visible sheet: the row that names the most columns.
-  static func find(in workbook: Workbook, for importer: Importer) throws -> (layout: Layout, sheet: Workbook.Sheet) {
-    let names = Dictionary(importer.columns.flatMap { column in column.known.map { ($0, column.name) } }, uniquingKeysWith: { first, _ in first })
-    var best: (layout: Layout, sheet: Workbook.Sheet)?, seen: [String] = []
-    for sheet in workbook.sheets where !sheet.isHidden {
-      let head = try workbook.head(of: sheet)
-      for (n, row) in head.enumerated() {
-        let layout = Layout(sheet, row, above: n > 0 ? head[n - 1] : nil, names, isText: workbook.dialect != nil)
-        let most = best?.layout.places.count ?? 1
-        // Headings merged over two rows stand in both; ones repeated further down do not begin the sheet anew.
-        let continues = best?.sheet == sheet && n > 0 && head[n - 1].number == best?.layout.row && layout.places.count == most
-        if layout.places.count > most || continues { best = (layout, sheet) }
-        for cell in row.cells.map({ tidied($0.shown) }) where !cell.isEmpty && !seen.contains(cell) && seen.count < 40 { seen.append(cell) }
-      }
+  /// The same headings taken for other columns, by their place in the sheet; those that are not named are not read.
+  package func taking(_ fields: [Int: String]) -> Layout {
+    var layout = self
+    layout.places = [:]
+    for (n, heading) in headings.enumerated() {
+      let field = heading.column.flatMap { fields[$0] }
+      layout.headings[n].field = field.flatMap { layout.places[$0] == nil ? $0 : nil }
+      if let taken = layout.headings[n].field { layout.places[taken] = heading.column }
     }
-    guard let best else { throw UnusableSheet.noHeadings(importer, found: seen) }
-    let missing = importer.columns.filter { $0.isRequired && best.layout.places[$0.name] == nil }
-    guard missing.isEmpty else { throw UnusableSheet.missing(missing, row: best.layout.row, found: best.layout.headings.map(\.text)) }
-    return best
+    return layout
   }
 
-  private init(_ sheet: Workbook.Sheet, _ row: SheetRow, above: SheetRow?, _ names: [String: String], isText: Bool) {
+  /// The headings of `row`, each taken for the column that it names.
+  init(_ sheet: Workbook.Sheet, _ row: SheetRow, above: SheetRow?, _ names: [String: String], isText: Bool) {
     self.sheet = sheet.name
     self.row = row.number
     width = isText ? row.cells.count : nil
@@ -63,63 +59,58 @@ package struct Layout: Hashable, Sendable, Codable {
       let field = names[plainHeading(text)] ?? names[plainHeading(over + text)]
       let taken = field.map { places[$0] != nil } ?? false
       if let field, !taken { places[field] = column }
-      headings.append(Heading(text: text, field: taken ? nil : field))
+      headings.append(Heading(text: text, field: taken ? nil : field, column: column))
     }
   }
 }
 
-/// A file opened for one importer: its rows of data without titles, repeated headings and sums.
-package struct ImportSource: Sendable {
-  package let path: String
-  package let layout: Layout
-  /// SHA-256 of the file: what an interrupted run is found again by.
-  package let digest: [UInt8]
-  private let workbook: Workbook
-  private let sheet: Workbook.Sheet
+/// The first rows of a sheet, in which its headings are looked for.
+struct SheetHead {
+  static let rows = 20
+  let sheet: Workbook.Sheet
+  let lines: [SheetRow]
+  let merges: [MergedRange]
+  /// Of the whole sheet, about.
+  let count: Int
+  let isText: Bool
 
-  /// Throws `UnusableSheet` where the file is no table, or not this one.
-  package static func open(_ path: String, for importer: Importer) throws -> ImportSource {
-    try UnusableSheet.reading {
-      let workbook = try Workbook.open(path: path)
-      var (layout, sheet) = try Layout.find(in: workbook, for: importer)
-      if let width = layout.width { layout.toleratesShort = try leavesOutSeparators(workbook, sheet, after: layout.row, width) }
-      return ImportSource(path: path, layout: layout, digest: try fileDigest(path), workbook: workbook, sheet: sheet)
-    }
+  init(_ workbook: Workbook, _ sheet: Workbook.Sheet) throws {
+    self.sheet = sheet
+    (merges, count) = try workbook.scan(sheet)
+    lines = try workbook.head(of: sheet, filling: merges, rows: SheetHead.rows + Glimpse.rows)
+    isText = workbook.dialect != nil
   }
+  private var candidates: ArraySlice<SheetRow> { lines.prefix(SheetHead.rows) }
 
-  /// Every row of data, from the top. What the file breaks off with is thrown as `UnusableSheet`.
-  func rows(_ each: (SheetRow) throws -> Void) throws {
-    try UnusableSheet.reading {
-      try workbook.rows(of: sheet, filled: true) { row in
-        if row.number > layout.row, isData(row) { try each(row) }
-      }
-    }
+  func layout(at number: Int, _ importer: Importer) -> Layout? {
+    guard let n = candidates.firstIndex(where: { $0.number == number }) else { return nil }
+    return layout(n, importer.headingNames)
   }
+  private func layout(_ n: Int, _ names: [String: String]) -> Layout { Layout(sheet, lines[n], above: n > 0 ? lines[n - 1] : nil, names, isText: isText) }
 
-  private func isData(_ row: SheetRow) -> Bool {
-    var texts: Set<String> = [], count = 0, lone: Int?
-    for (n, cell) in row.cells.enumerated() where cell != .empty {
+  /// The row that names the most columns, at least two.
+  func best(_ importer: Importer) -> Layout? {
+    let names = importer.headingNames
+    var best: Layout?, at = 0
+    for n in candidates.indices {
+      let layout = layout(n, names), most = best?.places.count ?? 1
+      // Headings merged over two rows stand in both; ones repeated further down do not begin the sheet anew.
+      if layout.places.count > most || (best != nil && at == n - 1 && layout.places.count == most) { (best, at) = (layout, n) }
+    }
+    return best
+  }
+  /// Where no row names two columns: the first that looks like headings, for somebody to say what they are.
+  func likely(_ importer: Importer) -> Layout? {
+    let all = candidates.indices.map { layout($0, importer.headingNames) }, widest = all.map(\.headings.count).max() ?? 0
+    return all.first { $0.headings.count >= 2 && $0.headings.count == widest && Set($0.headings.map(\.text)).count > 1 }
+  }
+  /// The distinct texts of the first rows, for saying what was found instead of headings.
+  var texts: [String] {
+    var seen: [String] = []
+    for cell in candidates.flatMap(\.cells) where seen.count < 40 {
       let text = tidied(cell.shown)
-      if text.isEmpty { continue }
-      if count == 0, ImportSource.closing.contains(where: { text.hasPrefix($0) }) { return false }
-      texts.insert(text)
-      count += 1
-      lone = n
+      if !text.isEmpty, !seen.contains(text) { seen.append(text) }
     }
-    if texts.isEmpty { return false }
-    // A title merged over several columns, or a row that was only numbered.
-    if texts.count == 1 { return count == 1 && layout.places.values.contains { $0 == lone } }
-    return !layout.places.allSatisfy { field, place in layout.headings.contains { $0.field == field && $0.text == tidied(row[place].shown) } }
-  }
-  private static let closing = ["合计", "总计", "小计", "共计", "填表人", "制表人", "审核人", "填报人", "填报单位", "备注：", "备注:", "说明：", "说明:", "注：", "注:"]
-
-  private static func leavesOutSeparators(_ workbook: Workbook, _ sheet: Workbook.Sheet, after heading: Int, _ width: Int) throws -> Bool {
-    var short = 0, all = 0
-    try workbook.rows(of: sheet) { row in
-      guard row.number > heading else { return }
-      all += 1
-      if row.cells.count < width { short += 1 }
-    }
-    return short >= 16 && short * 50 >= all
+    return seen
   }
 }

@@ -22,6 +22,20 @@ package struct RowProblem: Hashable, Sendable {
   package var suggestion: String?
   /// What the sheet says there.
   package var written: String
+  /// What the row may mean, for a clerk to choose from.
+  package var options: [RowOption] = []
+}
+
+/// One of several things that a row may mean.
+package struct RowOption: Hashable, Sendable, Codable {
+  /// What the choice is kept by; it holds no personal text.
+  package var key: String
+  /// What tells it from the others.
+  package var word: Word
+  package init(_ key: String, _ word: Word) {
+    self.key = key
+    self.word = word
+  }
 }
 
 /// One row of a sheet, read by the names of columns. Reading notes what was repaired and what is wrong; nothing stops at the first.
@@ -29,11 +43,14 @@ package struct SheetLine: Sendable {
   package let number: Int
   private let row: SheetRow
   private let places: [String: Int]
+  /// The key of the option that a clerk chose for this row.
+  package let pick: String?
   package private(set) var problems: [RowProblem] = []
   package private(set) var repairs: Set<Repair> = []
 
-  init(_ row: SheetRow, _ layout: Layout) {
+  init(_ row: SheetRow, _ layout: Layout, pick: String? = nil) {
     number = row.number
+    self.pick = pick
     self.row = row
     places = layout.places
     if let ragged = layout.ragged(row) { problems.append(RowProblem(row: number, code: "row.ragged", word: ragged, written: "")) }
@@ -45,6 +62,10 @@ package struct SheetLine: Sendable {
 
   package mutating func refuse(_ code: String, _ word: Word, field: String?, suggestion: String? = nil) {
     problems.append(RowProblem(row: number, field: field, code: code, word: word, suggestion: suggestion, written: field.map { self[$0].shown } ?? ""))
+  }
+  /// The row may mean several things: a clerk has to choose, until then it is left out.
+  package mutating func ask(_ code: String, _ word: Word, field: String, _ options: [RowOption]) {
+    problems.append(RowProblem(row: number, field: field, code: code, word: word, written: self[field].shown, options: options))
   }
   /// The problems of a refusal, each at its column. A field that already has one gets no second.
   package mutating func refuse(_ refusal: Refusal, _ importer: Importer) {

@@ -36,5 +36,11 @@ extension UnusableSheet {
       zh: "第 \(row) 行是标题行，但缺少\(columns.map { "“\($0.heading.zh)”" }.joined(separator: "、"))列。找到的列有：\(found.joined(separator: "、"))。请补上后再导入。",
       en: "Row \(row) has the headings, but \(columns.map { "“\($0.heading.en)”" }.joined(separator: ", ")) is missing. Found: \(found.joined(separator: ", ")). Add it and import again."))
   }
+  /// Somebody may still say which columns they are.
+  static func unsaid(_ columns: [ImportColumn], row: Int) -> UnusableSheet {
+    UnusableSheet("headings.missing", Word(
+      zh: "第 \(row) 行的标题里没有认出\(columns.map { "“\($0.heading.zh)”" }.joined())。请在下面指定是哪一列；表里真没有的，补上后重新上传。",
+      en: "Among the headings of row \(row), \(columns.map { "“\($0.heading.en)”" }.joined(separator: ", ")) was not recognised. Say below which column it is; if the sheet has none, add it and upload the sheet again."))
+  }
   static let noRows = UnusableSheet("sheet.noRows", Word(zh: "标题下面没有数据行，没有可以导入的内容。", en: "No rows follow the headings; there is nothing to import."))
 }
