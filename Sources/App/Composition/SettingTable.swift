@@ -1,5 +1,4 @@
-import Essentials
-import Persistence
+import FeatureKit
 
 /// The few facts about the whole installation.
 package enum SettingTable {
@@ -7,6 +6,9 @@ package enum SettingTable {
 
   package static func value(_ name: String, in session: any ReadSession) throws -> String? {
     try session.first("SELECT value FROM setting WHERE name = \(name)") { $0.text(0) }
+  }
+  static func value(_ name: String, in scope: Scope) throws -> String? {
+    try scope.first("SELECT value FROM setting WHERE name = \(name) AND \(anywhere: "settings of the whole house")") { $0.text(0) }
   }
   package static func set(_ name: String, _ value: String) -> SQL {
     "INSERT INTO setting (name, value) VALUES (\(name), \(value)) ON CONFLICT (name) DO UPDATE SET value = excluded.value"

@@ -27,20 +27,21 @@ package enum ChartUnit: Sendable {
 }
 
 /// How a number went from period to period, with the year before as a dashed line; its table stands under 看数字.
-package func trendChart(_ title: String, _ points: [ChartPoint], before: [ChartPoint] = [], beforeName: String = "", unit: ChartUnit = .plain, _ t: Reader) -> HTML {
-  let scale = Scale(points.map(\.value) + before.map(\.value), unit)
+/// `before` has a point for each of `points`, nil where there is none.
+package func trendChart(_ title: String, _ points: [ChartPoint], before: [ChartPoint?] = [], beforeName: String = "", unit: ChartUnit = .plain, _ t: Reader) -> HTML {
+  let scale = Scale(points.map(\.value) + before.compactMap { $0?.value }, unit)
   let step = points.count > 1 ? 445 / Double(points.count - 1) : 0
   func place(_ n: Int, _ value: Double) -> (x: String, y: String) { (tenths(44 + step * Double(n)), tenths(scale.y(value))) }
-  func path(_ all: [ChartPoint]) -> String {
-    all.enumerated().map { n, p in "\(n == 0 ? "M" : "L")\(place(n, p.value).x) \(place(n, p.value).y)" }.joined()
+  func path(_ all: [ChartPoint?]) -> String {
+    all.enumerated().map { n, p in p.map { "\(n == 0 || all[n - 1] == nil ? "M" : "L")\(place(n, $0.value).x) \(place(n, $0.value).y)" } ?? "" }.joined()
   }
   let dots: [HTML] = points.enumerated().map { n, p in "<circle class=\"pt\" cx=\"\(place(n, p.value).x)\" cy=\"\(place(n, p.value).y)\" r=\"3.5\"/>" }
-  let labels: [HTML] = points.enumerated().map { n, p in "<text x=\"\(place(n, 0).x)\" y=\"212\" text-anchor=\"middle\">\(p.label)</text>" }
+  let labels: [HTML] = points.enumerated().map { n, p in "<text\(n % 2 == (points.count - 1) % 2 ? HTML.none : " class=\"alt\"" as HTML) x=\"\(place(n, 0).x)\" y=\"212\" text-anchor=\"middle\">\(p.label)</text>" }
   let last: HTML =
     points.last.map { "<text class=\"val\" x=\"\(place(points.count - 1, 0).x)\" y=\"\(tenths(scale.y($0.value) - 10))\" text-anchor=\"middle\">\(unit.text($0.value))</text>" }
     ?? .none
-  let old: HTML = before.isEmpty ? .none : "<path class=\"cmp\" d=\"\(path(before))\"/>"
-  let key: HTML = before.isEmpty ? .none : "<p class=\"small muted\">\(t(Word(zh: "虚线：\(beforeName)", en: "Dashed: \(beforeName)")))</p>"
+  let old: HTML = before.allSatisfy { $0 == nil } ? .none : "<path class=\"cmp\" d=\"\(path(before))\"/>"
+  let key: HTML = before.allSatisfy { $0 == nil } ? .none : "<p class=\"small muted\">\(t(Word(zh: "虚线：\(beforeName)", en: "Dashed: \(beforeName)")))</p>"
   return """
     <figure><svg class="chart" viewBox="0 0 540 230" role="img" aria-label="\(title)">\(scale.lines)\(old)<path class="ln" d="\(path(points))"/>\(dots)\(labels)\(last)</svg>\(key)\
     \(chartTable(title, points, before, beforeName, unit, t))</figure>
@@ -61,10 +62,10 @@ package func barChart(_ title: String, _ points: [ChartPoint], unit: ChartUnit =
   return "<figure><svg class=\"chart\" viewBox=\"0 0 540 \(height)\" role=\"img\" aria-label=\"\(title)\">\(bars)</svg>\(chartTable(title, points, [], "", unit, t))</figure>"
 }
 
-private func chartTable(_ title: String, _ points: [ChartPoint], _ before: [ChartPoint], _ beforeName: String, _ unit: ChartUnit, _ t: Reader) -> HTML {
+private func chartTable(_ title: String, _ points: [ChartPoint], _ before: [ChartPoint?], _ beforeName: String, _ unit: ChartUnit, _ t: Reader) -> HTML {
   var table = Table(title, [Column(t(.item)), Column(t(.number), number: true)] + (before.isEmpty ? [] : [Column(beforeName, number: true)]), phone: .scroll, dense: true)
   for (n, point) in points.enumerated() {
-    let old = n < before.count ? unit.text(before[n].value) : ""
+    let old = n < before.count ? before[n].map { unit.text($0.value) } ?? "" : ""
     table.row(of: ["\(point.label)", "\(unit.text(point.value))"] + (before.isEmpty ? [] : ["\(old)"]))
   }
   return details(t(.showNumbers), table.html(t))

@@ -40,6 +40,12 @@ package func bigDays(until day: Day, _ t: Reader) -> HTML {
   if t.language == .en { return "<span class=\"days\">\(count)\(n > 0 ? (many ? "days left" : "day left") : (many ? "days past" : "day past"))</span>" }
   return "<span class=\"days\">\(n > 0 ? "还有" : "已过")\(count)天</span>"
 }
+/// The same in working days, for what can still be made up: 还有 6 个工作日.
+package func bigWorkingDays(_ n: Int, _ t: Reader) -> HTML {
+  if n == 0 { return "<span class=\"days strong\">\(t(.dueToday))</span>" }
+  let count: HTML = "<b>\(n)</b>"
+  return t.language == .en ? "<span class=\"days\">\(count)\(n == 1 ? "working day left" : "working days left")</span>" : "<span class=\"days\">还有\(count)个工作日</span>"
+}
 /// 数据截至 9:20, where figures may be older than the page.
 package func dataAsOf(_ moment: Moment, _ t: Reader) -> HTML { stamp(t(.dataAsOf(moment.day == t.today ? moment.time : t.dateAndTime(moment)))) }
 /// A small line with an icon: when, or under which condition.

@@ -10,6 +10,7 @@ package struct Icon: Sendable, Hashable {
   package static let tree = Icon("<path d=\"M9 3h6v5H9zM3 16h6v5H3zM15 16h6v5h-6zM12 8v4M6 16v-4h12v4\"/>")
   package static let people = Icon("<circle cx=\"9\" cy=\"8\" r=\"4\"/><path d=\"M2 21c0-4 3-7 7-7s7 3 7 7M16 4a4 4 0 010 8M18 14c3 .6 4 3 4 7\"/>")
   package static let calendar = Icon("<path d=\"M4 5h16v16H4zM4 10h16M8 3v4M16 3v4\"/>")
+  package static let menu = Icon("<path d=\"M4 6h16M4 12h16M4 18h16\"/>")
   package static let check = Icon("<path d=\"M4 12l5 6L20 6\"/>")
   package static let flow = Icon("<circle cx=\"6\" cy=\"6\" r=\"3\"/><circle cx=\"18\" cy=\"18\" r=\"3\"/><path d=\"M9 6h6a3 3 0 010 6H9a3 3 0 000 6h6\"/>")
   package static let journal = Icon("<path d=\"M4 4h16v16H4zM8 9h8M8 13h8M8 17h5\"/>")

@@ -42,7 +42,7 @@ package func heading(_ text: String, _ level: Int = 2) -> HTML {
 /// The head of a page: title, what stands here, and at the end what can be done (one `.go` button at most).
 package func pageHead(_ title: String, _ lead: String? = nil, actions: HTML? = nil) -> HTML {
   let under: HTML = lead.map { "<p class=\"muted\">\($0)</p>" } ?? .none
-  return "<div class=\"row\"><div><h1>\(title)</h1>\(under)</div>\(actions.map { push($0) })</div>"
+  return "<div class=\"row head\"><div><h1>\(title)</h1>\(under)</div>\(actions.map { push($0) })</div>"
 }
 /// A part of a page with its own heading, named for screen readers by it.
 package func section(_ title: String, id: String, _ parts: HTML...) -> HTML {

@@ -75,11 +75,12 @@ package func watchList(_ lines: [(text: String, why: String, icon: Icon, end: HT
   return "<ul class=\"tasks\">\(all)</ul>"
 }
 
-/// The one thing to do now: state and days, what, why, the one button, and the rule behind it.
-package func nextThing(_ title: String, why: String, tag: Tag, due: Day, action: HTML, clause rule: Clause?, more: HTML? = nil, _ t: Reader) -> HTML {
+/// The one thing to do now: state and days (working days where they are given), what, why, the one button, and the rule behind it.
+package func nextThing(_ title: String, why: String, tag: Tag, due: Day, workingDays: Int? = nil, action: HTML, clause rule: Clause?, more: HTML? = nil, _ t: Reader) -> HTML {
+  let left = workingDays.map { bigWorkingDays($0, t) } ?? bigDays(until: due, t)
   let cited: HTML = rule.map { "<div>\(clause($0, t))</div>" } ?? .none
   return """
-    <section class="box next stack"><div class="row">\(tag.html(t))<span class="push">\(bigDays(until: due, t))</span></div>\
+    <section class="box next stack"><div class="row">\(tag.html(t))<span class="push">\(left)</span></div>\
     <h2>\(title)</h2><p>\(why)</p>\(action)\(cited)\(more)</section>
     """
 }

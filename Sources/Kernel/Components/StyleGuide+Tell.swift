@@ -56,7 +56,7 @@ extension StyleGuideSamples {
   private var told: [(text: String, icon: Icon, end: HTML)] {
     [
       (w("11月的会，388 项开了 360 项。", "Of November's 388 meetings 360 were held."), .check, act(w("看明细", "Details"), here)),
-      (w("还差 28 项，补办期内补了都算数。", "28 are missing and can still be made up."), .warn, act(w("看名单", "List"), here)),
+      (w("还差 28 项，补办期内补办、补记均有效。", "28 are missing and can still be made up."), .warn, act(w("看名单", "List"), here)),
       (w("组织生活会开了 53 个，127 个要在年内开。", "53 organization life meetings held, 127 to come this year."), .clock, act(w("看名单", "List"), here)),
     ]
   }

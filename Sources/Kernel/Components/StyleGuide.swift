@@ -77,7 +77,7 @@ struct StyleGuideSamples {
         nextThing(
           w("第二小组11月的会没有记录", "The second group's November meeting is not recorded"),
           why: w(
-            "党小组会一般每月开一次。月底后的补办期内补开或补记都算数；过了记为“未完成”。", "A group meets once a month as a rule. It may be made up until the grace period ends; after that it counts as not done."),
+            "党小组会一般每月开一次。月底后的补办期内补开、补记均有效；过了记为“未完成”。", "A group meets once a month as a rule. It may be made up until the grace period ends; after that it counts as not done."),
           tag: .late, due: day(6), action: button(w("记录这次会议", "Record this meeting"), here, .big), clause: rule, more: act(w("不需要开？申请免除", "Not needed? Ask for a waiver"), here), t),
         flatBox(w("接下来", "What follows"), end: act(w("全部 5 项", "All 5"), here), taskList(tasks))))
   }

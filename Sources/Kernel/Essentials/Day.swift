@@ -47,6 +47,11 @@ package struct Day: Hashable, Sendable, Codable, Comparable, LosslessStringConve
     let p = parts
     return "\(padded(p.year, 4))-\(padded(p.month, 2))-\(padded(p.day, 2))"
   }
+  /// 2026年2月28日, for sentences in Chinese.
+  package var inChinese: String {
+    let p = parts
+    return "\(p.year)年\(p.month)月\(p.day)日"
+  }
   package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
   package func adding(_ days: Int) -> Day { Day(number: number + days) }

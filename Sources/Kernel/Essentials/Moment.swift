@@ -46,5 +46,10 @@ package struct Moment: Hashable, Sendable, Codable, Comparable, LosslessStringCo
 /// Now, as the house knows it. Live, stopped for a test, or moved forward in a demo.
 package struct Clock: Sendable {
   package let now: @Sendable () -> Moment
-  package init(_ now: @escaping @Sendable () -> Moment) { self.now = now }
+  /// Sets how many milliseconds the house is ahead; nil where the clock cannot be moved.
+  package let move: (@Sendable (Int64) -> Void)?
+  package init(move: (@Sendable (Int64) -> Void)? = nil, _ now: @escaping @Sendable () -> Moment) {
+    self.now = now
+    self.move = move
+  }
 }

@@ -34,6 +34,10 @@ package struct Scope {
   }
   /// The same session seen with other eyes: the reach that `permission` opens.
   package func seeing(_ permission: Permission) -> Scope { Scope(session, actor: actor, now: now, house: house, sight: permission) }
+  /// For the form of an action: whoever may see the place but not act there is told so before filling it in.
+  package func demand(_ permission: Permission, at place: Place) throws(Refusal) {
+    guard actor.may(permission, at: place) else { throw .notPermitted(permission, house.grants) }
+  }
   /// Names of what sentences refer to, one query a kind; those out of reach are left out.
   package func names(_ references: some Sequence<Reference>) throws -> [Reference: Named] {
     var found: [Reference: Named] = [:]
@@ -66,8 +70,12 @@ package struct House: Sendable {
   package var pinyin: Pinyin
   /// Which days are worked; by weekends alone where no holidays were loaded.
   package var calendar: WorkingCalendar
-  package init(rules: RuleBook, grants: Grants, names: [String: Resolver] = [:], pinyin: Pinyin = .none, calendar: WorkingCalendar = .weekendsOnly, demo: Bool = false) {
+  /// What rooms say stands in the way of ending an organization.
+  package typealias Hindrance = @Sendable (Scope, Organization) throws -> [Word]
+  package var hindrances: [Hindrance]
+  package init(rules: RuleBook, grants: Grants, names: [String: Resolver] = [:], pinyin: Pinyin = .none, calendar: WorkingCalendar = .weekendsOnly, demo: Bool = false, hindrances: [Hindrance] = []) {
     self.rules = rules
+    self.hindrances = hindrances
     self.calendar = calendar
     self.pinyin = pinyin
     self.grants = grants

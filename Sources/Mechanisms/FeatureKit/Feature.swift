@@ -26,11 +26,14 @@ package struct Feature: Sendable {
   package var settles: Settles
   /// What the room tells its reader on the first page.
   package var cards: [TodayCard.Load]
+  /// What of the room's stands in the way of ending an organization, each in words.
+  package var hindrances: [House.Hindrance]
 
   package init(
     _ name: String, endpoints: [[Endpoint]], actions: [any Action.Type] = [], migrations: [Migration] = [], grants: [Grant] = [], menu: [MenuItem] = [],
     names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = [],
-    importers: [Importer] = [], exporters: [Exporter] = [], settles: Settles = [:], cards: [TodayCard.Load] = []
+    importers: [Importer] = [], exporters: [Exporter] = [], settles: Settles = [:], cards: [TodayCard.Load] = [],
+    hindrances: [House.Hindrance] = []
   ) {
     self.name = name
     self.endpoints = endpoints.flatMap { $0 }
@@ -43,6 +46,7 @@ package struct Feature: Sendable {
     self.organizationTabs = organizationTabs
     self.settles = settles
     self.cards = cards
+    self.hindrances = hindrances
     self.importers = importers
     self.exporters = exporters
   }

@@ -12,6 +12,10 @@ package struct ShellFacts: Sendable {
   var post: Word?
   var demo: Bool
   var tabs: [OrganizationTab] = []
+  /// The permission of the place in the navigation that the page belongs to.
+  var place: Permission?
+  /// The reader may move the clock of this demo.
+  var movesClock = false
   /// Where the reader is, to come back to after a change of language or type.
   var path: String
 
@@ -19,11 +23,34 @@ package struct ShellFacts: Sendable {
   static func load(_ desk: Desk, _ identity: Identity?, _ scope: Scope, path: String) throws -> ShellFacts {
     guard let identity else { return ShellFacts(menu: [], name: nil, post: nil, demo: scope.house.demo, path: path) }
     let shown = desk.menu.filter { identity.actor.may($0.permission) }
-    let here = shown.filter { path == $0.address.path || ($0.address.path != "/" && path.hasPrefix($0.address.path + "/")) }.max { $0.address.path.count < $1.address.path.count }
+    let here = place(of: path, among: shown, desk.organizationTabs)
     let entries = try shown.map { item in
       Entry(word: item.word, icon: item.icon, address: item.address, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
     }
-    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, path: path)
+    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), path: path)
+  }
+}
+
+extension House {
+  /// Where the clock of a demo is moved forward.
+  package static let clock = Route< >("/clock")
+}
+extension Permission {
+  package static let moveClock: Permission = "clock.move"
+}
+
+extension ShellFacts {
+  /// From a post at the top of the house only: the clock is everybody's.
+  private static func movesClock(_ actor: Actor) -> Bool { actor.posts.contains { $0.may.contains(.moveClock) && $0.place.path.split(separator: "/").count < 2 } }
+  /// The place of the navigation that a page belongs to: what it stands under, or for a page about one organization the room whose tab it is.
+  static func place(of path: String, among menu: [MenuItem], _ tabs: [OrganizationTab]) -> MenuItem? {
+    func isUnder(_ address: Address) -> Bool { path == address.path || (address.path != "/" && path.hasPrefix(address.path + "/")) }
+    let parts = path.split(separator: "/")
+    if parts.count > 2, parts[0] == "organizations", let id = ID<Organization>(String(parts[1])) {
+      let tab = tabs.filter { isUnder($0.address(id)) }.max { $0.address(id).path.count < $1.address(id).path.count }
+      if let tab, let place = menu.first(where: { $0.permission == tab.permission }) { return place }
+    }
+    return menu.filter { isUnder($0.address) }.max { $0.address.path.count < $1.address.path.count }
   }
 }
 
@@ -56,7 +83,7 @@ enum Shell {
     \(demo(t, facts))
     \(top(t, facts))
     <div class="frame">\(side(t, facts))
-    <main class="main" id="main"><div class="inner">\(crumbs(page, t))\(tabs(page, t, facts))\(said.map { saidNote($0) })\(page.view(t))</div></main></div>
+    <main class="main" id="main" tabindex="-1"><div class="inner">\(crumbs(page, t))\(tabs(page, t, facts))\(said.map { saidNote($0) })\(page.view(t))</div></main></div>
     \(foot(t))\(bar(t, facts))
     """
   }
@@ -65,12 +92,21 @@ enum Shell {
     <a class="skip" href="#main">\(t(.skip))</a>
     \(demo(t, facts))
     <header class="top"><a class="mark" href="\(House.home())">\(t(.product))</a>\(preferences(t, facts))</header>
-    <main class="main" id="main"><div class="inner narrow">\(said.map { saidNote($0) })\(page.view(t))</div></main>
+    <main class="main" id="main" tabindex="-1"><div class="inner narrow">\(said.map { saidNote($0) })\(page.view(t))</div></main>
     \(foot(t))
     """
   }
   private static func saidNote(_ text: String) -> HTML { "<div class=\"note ok\" role=\"status\">\(Icon.check.drawing) \(text)</div>" }
-  private static func demo(_ t: Reader, _ facts: ShellFacts) -> HTML { facts.demo ? "<aside class=\"demo\" aria-label=\"\(t(.demoNotice))\">\(t(.demoNotice))</aside>" : .none }
+  private static func demo(_ t: Reader, _ facts: ShellFacts) -> HTML {
+    facts.demo ? "<aside class=\"demo\" aria-label=\"\(t(.demoNotice))\">\(t(.demoNotice))\(facts.movesClock ? clock(t) : HTML.none)</aside>" : .none
+  }
+  private static func clock(_ t: Reader) -> HTML {
+    """
+    <details><summary>\(t(.demoDay(t.longDate(t.today))))</summary><form method="post" action="\(House.clock())">\
+    <input type="hidden" name="_token" value="\(t.token)"><input type="hidden" name="_key" value="\(Form.freshKey())"><label for="clock-to">\(t(.moveClockTo))</label>\
+    <input class="in" type="date" id="clock-to" name="to" min="\(t.today.adding(1))" value="\(t.today.adding(7))"><button class="btn" type="submit">\(t(.moveClock))</button></form></details>
+    """
+  }
 
   private static func top(_ t: Reader, _ facts: ShellFacts) -> HTML {
     guard let name = facts.name else { return "<header class=\"top\"><a class=\"mark\" href=\"\(House.home())\">\(t(.product))</a>\(preferences(t, facts))<a href=\"\(House.signIn())\">\(t(.signInWord))</a></header>" }
@@ -102,7 +138,17 @@ enum Shell {
   }
   private static func bar(_ t: Reader, _ facts: ShellFacts) -> HTML {
     guard !facts.menu.isEmpty else { return .none }
-    return "<nav class=\"tabbar\" aria-label=\"\(t(.mainNavigation))\"><ul>\(facts.menu.prefix(5).map { link($0, t) })</ul></nav>"
+    guard facts.menu.count > tabPlaces else { return "<nav class=\"tabbar\" aria-label=\"\(t(.quickNavigation))\"><ul>\(facts.menu.map { link($0, t) })</ul></nav>" }
+    return """
+      <nav class="tabbar" aria-label="\(t(.quickNavigation))"><ul>\(facts.menu.prefix(tabPlaces - 1).map { link($0, t) })\(more(Array(facts.menu.dropFirst(tabPlaces - 1)), t))</ul></nav>
+      """
+  }
+  /// How many places fit side by side on the narrowest phone.
+  private static let tabPlaces = 5
+  /// The last place of the bar opens the rest over it; it needs no script.
+  private static func more(_ rest: [ShellFacts.Entry], _ t: Reader) -> HTML {
+    let here: HTML = rest.contains(where: \.here) ? " class=\"here\"" : .none
+    return "<li><details class=\"more\" data-more><summary\(here)>\(Icon.menu.drawing)\(t(.more))</summary><ul>\(rest.map { link($0, t) })</ul></details></li>"
   }
   private static func link(_ entry: ShellFacts.Entry, _ t: Reader) -> HTML {
     let here: HTML = entry.here ? " aria-current=\"page\"" : ""
@@ -116,9 +162,11 @@ enum Shell {
   }
   private static func tabs(_ page: some Page, _ t: Reader, _ facts: ShellFacts) -> HTML {
     guard let page = page as? any OrganizationPage, facts.tabs.count > 1 else { return .none }
+    // A room's own start page shows an organization too, at another address than the tab's.
+    let exact = facts.tabs.contains { $0.address(page.tabsOf).path == facts.path }
     return Components.tabs(t(.partsOfOrganization), facts.tabs.map { tab in
       let to = tab.address(page.tabsOf)
-      return (t(tab.word), to, to.path == facts.path)
+      return (t(tab.word), to, exact ? to.path == facts.path : tab.permission == facts.place)
     })
   }
   private static func foot(_ t: Reader) -> HTML { "<footer class=\"foot\"><span>\(t(.product))</span></footer>" }

@@ -5,7 +5,11 @@ extension Word {
   package static let saved = Word(zh: "已保存", en: "Saved")
   static let skip = Word(zh: "跳到正文", en: "Skip to content")
   static let demoNotice = Word(zh: "演示数据：组织、人名、号码均为虚构", en: "Demo data: organizations, names and numbers are invented")
+  static func demoDay(_ day: String) -> Word { Word(zh: "今天是\(day)，可调整到以后的日期", en: "Today is \(day); move it forward") }
+  package static let moveClockTo = Word(zh: "调整到", en: "Forward to")
+  package static let moveClock = Word(zh: "调整", en: "Move")
   static let mainNavigation = Word(zh: "主导航", en: "Main navigation")
+  static let quickNavigation = Word(zh: "常用入口", en: "Quick places")
   static let whereYouAre = Word(zh: "所在位置", en: "Where you are")
   static let partsOfOrganization = Word(zh: "这个党组织", en: "This organization")
   static let searchHint = Word(zh: "姓名、拼音首字母、电话", en: "Name, pinyin initials, phone")
