@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// Duties as a list: narrowed by state, rule, period and organization, what can still be done soonest first, what is over latest first.
-struct BoardPage: Page {
+struct BoardPage: TurnedPage {
   struct RuleChoice: Hashable, Encodable {
     var rule: String
     var matter: Word

@@ -22,13 +22,18 @@ struct DutyPage: Page {
     let evidence = try DutyListTable.evidence(of: key, in: scope), decisions = try DutyListTable.decisions(about: key, in: scope)
     let by = duty.waiver?.by.map { Reference(Person.reference, $0) }
     let names = try scope.names(evidence.flatMap { Said.references(in: $0.sentence) } + decisions.flatMap { Said.references(in: $0.sentence) } + (by.map { [$0] } ?? []))
-    let open = line.state == .pending || line.state == .late || line.state == .missed
+    let open = line.state == .pending || line.state == .late || line.state == .missed, isTheirs = scope.actor.posts.contains { works($0, on: line, at: above.path) }
     return DutyPage(
       duty: line, waiver: duty.waiver, waivedBy: by.flatMap { names[$0]?.text },
       evidence: evidence.map { e in var shown = e; shown.sentence = Said.resolved(e.sentence, names); return shown },
       decisions: decisions.map { Decision(entry: String($0.entry), sentence: Said.resolved($0.sentence, names), at: $0.at) },
-      settle: open ? line.proof.compactMap { settles[$0] }.first?(line) : nil, mayWaive: scope.actor.may(Waive.permission, at: above.place),
+      settle: open && isTheirs ? line.proof.compactMap { settles[$0] }.first?(line) : nil, mayWaive: scope.actor.may(Waive.permission, at: above.place),
       organizationPath: [Crumb.Line(line.organizationName, line.organization)])
+  }
+  /// Its desk or one above it, or whoever leads the group.
+  private static func works(_ post: Actor.Post, on line: DutyLine, at path: String) -> Bool {
+    if post.role == .groupLeader { return line.key.subject.kind == Group.reference && post.group?.value == line.key.subject.id }
+    return Role.desk.contains(post.role) && path.hasPrefix(post.place.path)
   }
 
   static let samples = [
@@ -78,7 +83,7 @@ struct DutyPage: Page {
   }
   private func proof(_ e: EvidenceLine, _ t: Reader) -> HTML {
     let kind = Vocabulary.house.evidence[e.kind].map { t($0) } ?? e.kind
-    let late: HTML = e.provenance == .live ? .none : Tag.info(e.provenance.shown).html(t), withdrawn: HTML = e.withdrawn ? Tag.warn(.withdrawn).html(t) : .none
+    let late: HTML = e.provenance == .live ? .none : Tag.info(e.provenance.word).html(t), withdrawn: HTML = e.withdrawn ? Tag.warn(.withdrawn).html(t) : .none
     return " <b>\(kind)</b> \(late)\(withdrawn)<br>\(t(e.sentence))<br><span class=\"small muted\">\(t(.recordedAt(t.dateAndTime(e.recorded))))</span> \(act(t(.entry), Self.journal(e.entry), about: e.entry))"
   }
   /// The journal is another room; its address is the contract of the API.

@@ -103,11 +103,9 @@ struct RulePage: Page {
   func title(_ t: Reader) -> String { "\(line.rule) \(t(line.article))" }
   func view(_ t: Reader) -> HTML {
     let marks: [HTML] = line.marks.map { Tag.plain($0).html(t) }
-    let remark: HTML = note.map { "<p class=\"small muted\">\(t($0))</p>" } ?? .none
     return """
       \(pageHead(title(t), t(line.regulation), actions: duties.map { button(t(.itsDuties), $0) }))
-      \(box(nil, "<p>\(t(line.text))</p>", "<p class=\"row\">\(marks)</p>", remark, summary(facts(t))))
-      \(figures.isEmpty ? HTML.none : flatBox(t(.figures), table(t)))
+      \(stack(.normal, text(marks, t), figures.isEmpty ? HTML.none : flatBox(t(.figures), table(t))))
       <p class="small muted mt">\(t(source))</p>
       """
   }

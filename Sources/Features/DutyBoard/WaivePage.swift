@@ -5,7 +5,11 @@ struct WaivePage: Page {
   var duty: DutyLine
   var entered: Entered
 
-  static func load(_ key: Duty.Key, _ entered: Entered, in scope: Scope) throws -> WaivePage { WaivePage(duty: try DutyListTable.line(key, in: scope), entered: entered) }
+  static func load(_ key: Duty.Key, _ entered: Entered, in scope: Scope) throws -> WaivePage {
+    let line = try DutyListTable.line(key, in: scope)
+    try scope.demand(Waive.permission, at: DutyAndAbove(key, in: scope).place)
+    return WaivePage(duty: line, entered: entered)
+  }
   static let samples = [
     WaivePage(duty: Sample.line(.late), entered: .nothing),
     WaivePage(duty: Sample.line(.late), entered: Entered(["reason": .text("")], problems: [.init("reason.missing", .reasonHint, field: "reason")])),

@@ -89,15 +89,3 @@ extension DutyFilter.States {
     }
   }
 }
-
-extension Provenance {
-  var shown: Word {
-    switch self {
-    case .live: Word(zh: "当时登记", en: "entered live")
-    case .recordedLate: Word(zh: "事后补录", en: "recorded late")
-    case .imported: Word(zh: "导入", en: "imported")
-    case .proxy: Word(zh: "代录", en: "by proxy")
-    case .clock: Word(zh: "系统", en: "by the watch")
-    }
-  }
-}

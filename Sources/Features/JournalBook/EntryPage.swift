@@ -18,17 +18,14 @@ struct EntryPage: Page {
     <h1>\(t(.entry(line.id)))</h1>
     <div class="box"><dl class="sum">
     \(fact(t(.what), "\(t(line.sentence))"))\(fact(t(.when), "\(line.at.day) \(line.at.time)"))\(fact(t(.where), "\(line.organizationName)"))
-    \(fact(t(.who), "\(line.post.map { t($0) }) \(line.actor)"))\(fact(t(.howRecorded), "\(t(line.provenance.word))"))
+    \(fact(t(.who), "\(line.post.map { t($0) }) \(t(line.actor))"))\(fact(t(.howRecorded), "\(t(line.provenance.word))"))
     \(line.clause.map { fact(t(.underClause), cited($0, t)) })\(line.subjectAddress.map { fact(t(.about), link($0, t)) })
     \(fact(t(.sealedWord), "\(t(line.sealed ? .isSealed : .notSealed))"))\(fact(t(.digestWord), "<code class=\"small\">\(digest)</code>"))
     </dl></div>
     """
   }
   private func fact(_ name: String, _ value: HTML) -> HTML { "<div><dt>\(name)</dt><dd>\(value)</dd></div>" }
-  private func cited(_ rule: String, _ t: Reader) -> HTML {
-    guard let citation = t.cite(Clause(rule)) else { return "\(rule)" }
-    return "\(t(citation.short)) \(t(citation.article))"
-  }
+  private func cited(_ rule: String, _ t: Reader) -> HTML { clause(Clause(rule), t) }
   private func link(_ path: String, _ t: Reader) -> HTML { "<a href=\"\(path)\">\(t(.openIt))</a>" }
 }
 

@@ -2,7 +2,7 @@ import FeatureKit
 
 /// One entry as it is shown.
 struct EntryRow: Sendable {
-  var id: Int64, at: Moment, action: String, account: String?, role: String?, roleOrganization: String?
+  var id: Int64, at: Moment, action: String, account: String?, person: ID<Person>?, role: String?, roleOrganization: String?
   var organization: ID<Organization>, organizationName: String
   var sentence: Word, subject: Reference?, clause: Clause?, provenance: Provenance, evidences: String, digest: String
   var sealed: Bool
@@ -21,7 +21,7 @@ struct EntryFilter: Sendable, Hashable {
 
 enum JournalBookTable {
   private static let select: SQL = """
-    SELECT j.id, j.at, j.action, a.username, j.role, r.name, j.organization, o.name, j.zh, j.en, j.subject, j.clause, j.provenance, j.evidences, j.digest, l.position
+    SELECT j.id, j.at, j.action, a.username, j.role, r.name, j.organization, o.name, j.zh, j.en, j.subject, j.clause, j.provenance, j.evidences, j.digest, l.position, a.person
     FROM journal j JOIN organization o ON o.id = j.organization LEFT JOIN account a ON a.id = j.account LEFT JOIN organization r ON r.id = j.role_organization
     LEFT JOIN journal_link l ON l.entry = j.id
     """
@@ -42,7 +42,7 @@ enum JournalBookTable {
   private static func row(_ r: any Row) throws -> EntryRow {
     let digest = r.blob(14).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     return EntryRow(
-      id: r.integer(0), at: r.moment(1), action: r.text(2), account: r.textIfAny(3), role: r.textIfAny(4), roleOrganization: r.textIfAny(5), organization: r.id(6), organizationName: r.text(7),
+      id: r.integer(0), at: r.moment(1), action: r.text(2), account: r.textIfAny(3), person: r.idIfAny(16), role: r.textIfAny(4), roleOrganization: r.textIfAny(5), organization: r.id(6), organizationName: r.text(7),
       sentence: Word(zh: r.text(8), en: r.text(9)), subject: r.textIfAny(10).flatMap { Reference($0) }, clause: r.textIfAny(11).map { Clause($0) }, provenance: try r.choice(12),
       evidences: r.text(13), digest: digest, sealed: !r.isNull(15))
   }

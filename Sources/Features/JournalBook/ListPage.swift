@@ -6,6 +6,8 @@ struct ListPage: Page {
   var provenance: Provenance?
   var from: Day?
   var until: Day?
+  /// `gathering:9`: the one thing that the entries are about.
+  var subject: String?
   /// The `before` of the next page; absent at the end.
   var next: Int64?
 
@@ -16,58 +18,50 @@ struct ListPage: Page {
     let per = query.paging.per
     let rows = try JournalBookTable.entries(filter, limit: per + 1, in: scope)
     let lines = try Line.lines(Array(rows.prefix(per)), in: scope)
-    return ListPage(lines: lines, organization: filter.organization, provenance: filter.provenance, from: filter.from, until: filter.until, next: rows.count > per ? lines.last?.id : nil)
+    return ListPage(lines: lines, organization: filter.organization, provenance: filter.provenance, from: filter.from, until: filter.until, subject: filter.subject == nil ? nil : query["subject"], next: rows.count > per ? lines.last?.id : nil)
   }
   static let samples = [
     ListPage(lines: []),
     ListPage(lines: [
       Line(
-        id: 1, at: Moment(Day(year: 2026, month: 12, day: 4), minutes: 1170), action: "gatherings.record", actor: "branch.secretary",
+        id: 1, at: Moment(Day(year: 2026, month: 12, day: 4), minutes: 1170), action: "gatherings.record", actor: Word(zh: "周国安", en: "周国安"),
         post: Word(zh: "上湾村党支部书记", en: "secretary, Shangwan"), organization: ID(3), organizationName: "上湾村党支部", sentence: Word(zh: "记录“四季度党员大会”", en: "recorded the assembly"),
         subjectAddress: "/gatherings/9", clause: "ZB-08", provenance: .live, sealed: true),
     ], next: 1),
   ]
   func title(_ t: Reader) -> String { t(.journal) }
   func view(_ t: Reader) -> HTML {
-    """
-    <h1>\(t(.journal))</h1>
-    <p class="muted">\(t(.journalLead))</p>
-    \(filters(t))
-    \(lines.isEmpty ? Line.empty(t) : Line.table(lines, t))
-    \(next.map { older($0, t) })
-    """
-  }
-  private func filters(_ t: Reader) -> HTML {
-    let choices = Provenance.allCases.map { p -> HTML in "<option value=\"\(p.rawValue)\"\(p == provenance ? " selected" as HTML : HTML.none)>\(t(p.word))</option>" }
+    let about: HTML = subject.map { _ in row(Tag.info(.onlyAbout).html(t), act(t(.showAll), JournalBook.list())) } ?? .none
+    let more: HTML = next.map { older($0, t) } ?? .none
     return """
-      <form class="filters" action="\(JournalBook.list())" aria-label="\(t(.filter))">
-      <div><label for="from">\(t(.from))</label><input class="in" type="date" id="from" name="from" value="\(from.map(\.description))"></div>
-      <div><label for="until">\(t(.until))</label><input class="in" type="date" id="until" name="until" value="\(until.map(\.description))"></div>
-      <div><label for="provenance">\(t(.howRecorded))</label><select class="in" id="provenance" name="provenance"><option value="">\(t(.all))</option>\(choices)</select></div>
-      \(organization.map { hidden($0) })
-      <div><button class="btn" type="submit">\(t(.filter))</button> <a class="act" href="\(JournalBook.list())">\(t(.clear))</a></div></form>
+      \(pageHead(t(.journal), t(.journalLead)))
+      \(stack(.normal, filters(t), about, lines.isEmpty ? emptyState(t(.noEntries), t(.noEntriesWhy)) : Line.table(lines, t), more))
       """
   }
-  private func hidden(_ id: ID<Organization>) -> HTML { "<input type=\"hidden\" name=\"organization\" value=\"\(id)\">" }
+  private func filters(_ t: Reader) -> HTML {
+    var bar = FilterBar(at: JournalBook.list())
+    bar.day("from", t(.from), from)
+    bar.day("until", t(.until), until)
+    bar.select("provenance", t(.howRecorded), Provenance.allCases.map { Choice($0.rawValue, t($0.word)) }, provenance?.rawValue, t)
+    bar.keep("organization", organization?.description)
+    bar.keep("subject", subject)
+    return bar.html(t)
+  }
   private func older(_ id: Int64, _ t: Reader) -> HTML {
-    let address = JournalBook.list().with(["before": String(id), "from": from?.description, "until": until?.description, "provenance": provenance?.rawValue, "organization": organization?.description])
-    return "<p><a class=\"btn\" href=\"\(address)\">\(t(.older))</a></p>"
+    let address = JournalBook.list().with([
+      "before": String(id), "from": from?.description, "until": until?.description, "provenance": provenance?.rawValue, "organization": organization?.description, "subject": subject,
+    ])
+    return "<p>\(button(t(.older), address))</p>"
   }
 }
 
 extension Line {
-  static func empty(_ t: Reader) -> HTML { "<div class=\"box\"><p>\(t(.noEntries))</p></div>" }
   static func table(_ lines: [Line], _ t: Reader) -> HTML {
-    """
-    <div class="box flat"><div class="scroll" tabindex="0" role="region" aria-label="\(t(.journal))"><table class="tbl fold"><caption class="sr">\(t(.journal))</caption>
-    <thead><tr><th scope="col">\(t(.when))</th><th scope="col">\(t(.what))</th><th scope="col">\(t(.where))</th><th scope="col">\(t(.who))</th><th scope="col">\(t(.howRecorded))</th></tr></thead>
-    <tbody>\(lines.map { row($0, t) })</tbody></table></div></div>
-    """
-  }
-  private static func row(_ l: Line, _ t: Reader) -> HTML {
-    """
-    <tr><td class="nowrap" data-h="\(t(.when))"><a href="\(JournalBook.entry(l.id))">\(l.at.day) \(l.at.time)</a></td><td data-h="\(t(.what))">\(t(l.sentence))</td>
-    <td data-h="\(t(.where))">\(l.organizationName)</td><td data-h="\(t(.who))">\(l.post.map { t($0) }) <span class="small muted">\(l.actor)</span></td><td data-h="\(t(.howRecorded))">\(t(l.provenance.word))</td></tr>
-    """
+    var table = Table(t(.journal), [Column(t(.when)), Column(t(.what)), Column(t(.where)), Column(t(.who)), Column(t(.howRecorded))])
+    for l in lines {
+      let who: HTML = "\(l.post.map { t($0) }) <span class=\"small muted\">\(t(l.actor))</span>"
+      table.row("<a class=\"nowrap\" href=\"\(JournalBook.entry(l.id))\">\(t.dateAndTime(l.at))</a>", "\(t(l.sentence))", "\(l.organizationName)", who, "<span class=\"nowrap\">\(t(l.provenance.word))</span>", t: t)
+    }
+    return flatBox(nil, table.html(t))
   }
 }

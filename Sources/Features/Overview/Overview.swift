@@ -14,7 +14,7 @@ package let overview = Feature(
   endpoints: [
     page(Overview.start, reads: Overview.read) { scope, query in try OverviewPage.first(query, in: scope) },
     page(Overview.of, reads: Overview.read) { scope, query, id in try OverviewPage.load(id, query, in: scope) },
-    file(Overview.csv, reads: Overview.read) { scope, query, id in try OverviewPage.load(id, query, in: scope) } _: { page, visit in
+    file(Overview.csv, reads: Overview.read, types: ["text/csv"]) { scope, query, id in try OverviewPage.load(id, query, in: scope) } _: { page, visit in
       .stored(OverviewFile.bytes(page, visit.language), type: "text/csv; charset=utf-8", name: OverviewFile.name(page), inline: false)
     },
   ],

@@ -34,9 +34,11 @@ extension OverviewPage {
     }))
   }
   private func chart(_ t: Reader) -> HTML {
-    let points = trend.filter { $0.owed > 0 }.map { ChartPoint(t(.monthNumber(Int($0.month.suffix(2)) ?? 0)), Double($0.met) / Double($0.owed)) }
+    func point(_ p: Point) -> ChartPoint? { p.owed > 0 ? ChartPoint(t(.monthNumber(Int(p.month.suffix(2)) ?? 0)), Double(p.met) / Double(p.owed)) : nil }
+    let drawn = trend.indices.filter { trend[$0].owed > 0 }, points = drawn.compactMap { point(trend[$0]) }
+    let before = trendBefore.count == trend.count ? drawn.map { point(trendBefore[$0]) } : []
     guard points.count > 1 else { return box(t(.trend), "<p class=\"muted\">\(t(.trendLater))</p>") }
-    return box(t(.trend), trendChart(t(.trend), points, unit: .percent, t))
+    return box(t(.trend), trendChart(t(.trend), points, before: before, beforeName: t(.yearBefore), unit: .percent, t))
   }
   private func matrix(_ t: Reader) -> HTML {
     guard !columns.isEmpty else { return .none }

@@ -19,8 +19,9 @@ struct OverviewPage: OrganizationPage {
   /// Children in tree order.
   var units: [UnitLine]
   var total: UnitLine
-  /// What falls into each of the last twelve months by rules that ask every month.
+  /// What falls into each of the last twelve months that are over, by rules that ask every month, and into the same months a year before.
   var trend: [Point]
+  var trendBefore: [Point]
   var asOf: Moment
   var above: [Above]
   struct Above: Hashable, Encodable {
@@ -46,18 +47,21 @@ struct OverviewPage: OrganizationPage {
     }
     let units = children.map(unit), total = unit(organization)
     let own = columns.indices.map { n in units.reduce(total.tallies[n]) { $0 - $1.tallies[n] } }
+    let trend = try trend(of: id, until: month, in: scope)
     return OverviewPage(
       organization: id, name: organization.name, month: month.key, branches: total.branches, members: members,
       sentences: Sentences(id, month, columns, total.tallies, scope).all, columns: columns,
       own: units.isEmpty || own.allSatisfy(\.isEmpty) ? nil : UnitLine(id: id, name: organization.name, branches: 0, tallies: own), units: units, total: total,
-      trend: try trend(of: id, until: month, in: scope), asOf: scope.now, above: try OrganizationTable.ancestors(of: organization, in: scope).map { Above(id: $0.id, name: $0.name) })
+      trend: trend.now, trendBefore: trend.before, asOf: scope.now, above: try OrganizationTable.all(OrganizationTable.ancestors(of: organization, in: scope).map(\.id), in: scope).map { Above(id: $0.id, name: $0.name) })
   }
-  private static func trend(of id: ID<Organization>, until month: Month, in scope: Scope) throws -> [Point] {
-    let months = (0..<12).reversed().map { month.moved(-$0) }
+  private static func trend(of id: ID<Organization>, until month: Month, in scope: Scope) throws -> (now: [Point], before: [Point]) {
+    // A month that still runs would look like a fall.
+    let last = month.end < scope.today ? month : Month(containing: scope.today).moved(-1), months = (0..<24).reversed().map { last.moved(-$0) }
     let monthly = Set(scope.rules.rules.filter { $0.opensDuty && $0.period == .month }.map(\.id))
     let lines = try CountTable.own(of: id, starting: months.map(\.start), in: scope).filter { monthly.contains($0.rule) }
     let byMonth = Dictionary(grouping: lines, by: \.period).mapValues { $0.reduce(Tally()) { $0 + $1.tally } }
-    return months.map { Point(month: $0.key, met: byMonth[$0.start]?.met ?? 0, owed: byMonth[$0.start]?.owed ?? 0) }
+    let points = months.map { Point(month: $0.key, met: byMonth[$0.start]?.met ?? 0, owed: byMonth[$0.start]?.owed ?? 0) }
+    return (Array(points.suffix(12)), Array(points.prefix(12)))
   }
 
   /// Tallies by organization and column, each asked for once.

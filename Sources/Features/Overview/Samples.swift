@@ -17,7 +17,8 @@ extension OverviewPage {
     let full = OverviewPage(
       organization: ID(1), name: "青禾县委", month: "2026-11", branches: 36, members: 902, sentences: [sentence, OverviewSentence(text: .lateUntil(2, Day(year: 2026, month: 12, day: 14)), tone: .late, address: DutyBoard.list())],
       columns: columns, own: nil, units: units, total: total,
-      trend: (1...11).map { Point(month: "2026-\($0 < 10 ? "0" : "")\($0)", met: 30 + $0 / 2, owed: 36) }, asOf: Moment(Day(year: 2026, month: 12, day: 4), minutes: 560), above: [])
+      trend: (1...11).map { Point(month: "2026-\($0 < 10 ? "0" : "")\($0)", met: 30 + $0 / 2, owed: 36) },
+      trendBefore: (1...11).map { Point(month: "2025-\($0 < 10 ? "0" : "")\($0)", met: 27 + $0 / 2, owed: $0 < 4 ? 0 : 36) }, asOf: Moment(Day(year: 2026, month: 12, day: 4), minutes: 560), above: [])
     var empty = full
     (empty.sentences, empty.columns, empty.units, empty.trend) = ([], [], [], [])
     empty.total.tallies = []

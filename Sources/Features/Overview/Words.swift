@@ -16,6 +16,7 @@ extension Word {
   static let nothingOwed = Word(zh: "这个月没有应尽事项", en: "Nothing is owed in this month")
   static let nothingOwedWhy = Word(zh: "支部和党员登记以后，事项会按制度条目自动列出。", en: "Once branches and members are registered, the rules list what they owe.")
   static let trend = Word(zh: "每月完成的比例", en: "Share done, month by month")
+  static let yearBefore = Word(zh: "上年同期", en: "the same months a year before")
   static let trendLater = Word(zh: "满两个月后显示。", en: "Shown once there are two months.")
   static func monthNumber(_ n: Int) -> Word { Word(zh: "\(n)月", en: "\(n)") }
   static let byUnit = Word(zh: "事项和单位", en: "Duties by unit")
@@ -24,8 +25,8 @@ extension Word {
   static let treeOrder = Word(
     zh: "分母是应当做的数：不足 7 名正式党员的支部不要求支委会，没有党小组的支部不要求党小组会。", en: "Figures are of what is owed: a branch with fewer than 7 full members owes no committee meeting, one without groups no group meeting.")
   static func waivedCount(_ n: Int) -> Word { Word(zh: "另有 \(n) 项已免除。", en: n == 1 ? "One more was waived." : "\(n) more were waived.") }
-  static func monthMet(_ label: Word, _ met: Int, of owed: Int) -> Word { Word(zh: "\(label.zh)的会和活动，\(owed) 项办了 \(met) 项。", en: "\(label.en): \(met) of \(owed) meetings and activities held.") }
-  static func lateUntil(_ n: Int, _ day: Day) -> Word { Word(zh: "还差 \(n) 项，\(day.month)月\(day.day)日前补了都算数。", en: "\(n) are missing; made up by \(day), they count.") }
+  static func monthMet(_ label: Word, _ met: Int, of owed: Int) -> Word { Word(zh: "\(label.zh)的会议和活动，应办 \(owed) 项，完成 \(met) 项。", en: "\(label.en): \(met) of \(owed) meetings and activities held.") }
+  static func lateUntil(_ n: Int, _ day: Day) -> Word { Word(zh: "还差 \(n) 项，\(day.month)月\(day.day)日前补办、补记均有效。", en: "\(n) are missing; made up by \(day), they count.") }
   static func missed(_ label: Word, _ n: Int) -> Word { Word(zh: "\(label.zh)有 \(n) 项未完成。", en: "\(label.en): \(n) not done.") }
   static func pending(_ n: Int, _ day: Day) -> Word { Word(zh: "还有 \(n) 项，\(day.month)月\(day.day)日到期。", en: "\(n) more, due by \(day).") }
   static func heldOf(_ label: Word, _ matter: Word, _ met: Int, _ left: Int) -> Word {

@@ -7,7 +7,7 @@ extension TodayPage {
 
   func view(_ t: Reader) -> HTML {
     let aside = stack(.normal, noticeBox(t), switcher(t), calendar(t))
-    let main = stack(.normal, nextBox(t), rest(t), leadBoxes(t), cardBoxes(t))
+    let main = stack(.normal, nextBox(t), inbox(t), leadBoxes(t), cardBoxes(t))
     return """
       <p class="muted">\(t.dateAndWeekday(day))</p>
       <h1>\(name.map { "<span class=\"ph\">\($0)\(t(.comma))</span>" as HTML })<span class="ph">\(t(items.isEmpty ? .nothingToDo : .nextThing))</span></h1>
@@ -26,38 +26,10 @@ extension TodayPage {
     let line = first.duty, about = line.groupName.map { "\(line.organizationName) \($0)" } ?? line.organizationName
     let go: HTML = first.settle.map { button(t(line.state == .late ? .record : .plan), $0, .big) } ?? button(t(.lookAtIt), DutyBoard.duty(line.key), .big)
     let more = "<p>\(act(t(.askWaiver), DutyBoard.duty(line.key)))</p>" as HTML
-    return Components.nextThing("\(about)\(t(.gap))\(t(line.title))", why: "\(t(first.why))\(t(why(line, t)))", tag: line.tag, due: line.due, action: go, clause: line.clause, more: more, t)
+    return Components.nextThing("\(about)\(t(.gap))\(t(line.title))", why: "\(t(first.why))\(t(why(line, t)))", tag: line.tag, due: line.due, workingDays: line.workingDaysLeft, action: go, clause: line.clause, more: more, t)
   }
   private func why(_ line: DutyLine, _ t: Reader) -> Word {
     line.state == .late ? .lateWhy(t.date(line.end), t.date(line.graceEnd)) : .pendingWhy(t.date(line.end))
-  }
-
-  // MARK: what follows
-
-  private func rest(_ t: Reader) -> HTML {
-    let rest = items.dropFirst()
-    guard !rest.isEmpty else { return .none }
-    let all = act(t(.allOf(total)), branch.map { DutyBoard.list(organization: $0) } ?? DutyBoard.list())
-    if desks.count > 1 && branch == nil { return flatBox(t(.afterThat), end: all, table(items, t)) }
-    return flatBox(t(.afterThat), end: all, taskList(rest.map { item in
-      let line = item.duty
-      return TaskLine([line.groupName, t(line.title)].compactMap { $0 }.joined(separator: " "), item.settle ?? DutyBoard.duty(line.key), under: clauseText(line.clause, t), when: t.left(line), date: t.date(line.due))
-    }))
-  }
-  private func table(_ items: [Item], _ t: Reader) -> HTML {
-    var table = Table(t(.afterThat), [Column(t(.duty)), Column(t(.whose)), Column(t(.until)), Column(t(.state)), .spoken(t(.doIt))], dense: true)
-    for section in Section.allCases {
-      let here = items.filter { $0.section == section }
-      if here.isEmpty { continue }
-      table.group(t(.section(section, here.count)))
-      for item in here.prefix(60) {
-        let line = item.duty
-        let what: HTML = "<a href=\"\(DutyBoard.duty(line.key))\">\(t(line.title))</a><div class=\"small\">\(clause(line.clause, t, alone: true))</div>"
-        let go: HTML = item.settle.map { act(t(line.state == .late ? .record : .plan), $0, about: "\(line.whose) \(t(line.title))") } ?? .none
-        table.row(what, "\(line.whose)", "\(t.left(line))", line.tag.html(t), go, t: t)
-      }
-    }
-    return table.html(t)
   }
 
   // MARK: for leaders, for members, beside
@@ -65,8 +37,15 @@ extension TodayPage {
   private func leadBoxes(_ t: Reader) -> HTML {
     leads.map { lead -> HTML in
       let lines: HTML = lead.sentences.isEmpty ? "<p class=\"muted\">\(t(.nothingCounted))</p>" : sentences(lead.sentences.map { (text: t($0.text), icon: $0.icon, end: act(t(.seeThem), $0.address, about: t($0.text))) })
-      return box(lead.name, lines, "<p>\(button(t(.toOverview), Overview.of(lead.organization), icon: .chart))</p>")
+      let whole = box(lead.name, lines, "<p>\(button(t(.toOverview), Overview.of(lead.organization), icon: .chart))</p>")
+      return lead.late.isEmpty ? whole : stack(.normal, whole, lateBelow(lead, t))
     }.joined()
+  }
+  private func lateBelow(_ lead: Lead, _ t: Reader) -> HTML {
+    flatBox(t(.lateBelow(lead.name)), end: act(t(.allOf(lead.late.reduce(0) { $0 + $1.total })), DutyBoard.list(.late, organization: lead.organization)), taskList(lead.late.map { child in
+      let what = child.what.map { t(.counted(t($0.title), $0.count)) }.joined(separator: t(.pause))
+      return TaskLine(child.name, DutyBoard.list(.late, organization: child.organization), under: what, when: t(.lateCount(child.total)))
+    }))
   }
   private func cardBoxes(_ t: Reader) -> HTML {
     cards.map { card -> HTML in
@@ -85,7 +64,7 @@ extension TodayPage {
     guard desks.count > 1 else { return .none }
     func end(_ late: Int, _ open: Int) -> HTML { late > 0 ? "<span class=\"late\">\(t(.lateCount(late)))</span> \(open)" : "\(open)" }
     let all = (text: t(.allDesks(desks.count)), to: House.home(), end: end(desks.reduce(0) { $0 + $1.late }, desks.reduce(0) { $0 + $1.open }), here: branch == nil)
-    return flatBox(t(.switchDesk), linkList([all] + desks.map { (text: $0.name, to: House.home().with(["branch": $0.id.description]), end: end($0.late, $0.open), here: $0.id == branch) }))
+    return flatBox(t(.switchDesk), linkList([all] + desks.map { (text: $0.name, to: House.home().with(["branch": $0.id.description, "rule": rule]), end: end($0.late, $0.open), here: $0.id == branch) }))
   }
   /// This month: what falls due, and what the rooms' cards have in it.
   private func calendar(_ t: Reader) -> HTML {

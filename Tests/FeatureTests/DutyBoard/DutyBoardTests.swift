@@ -1,4 +1,5 @@
 import FeatureKit
+import Foundation
 import Support
 import Testing
 @testable import DutyBoard
@@ -15,13 +16,13 @@ import Testing
     #expect(theme.duty.title.zh == "11月主题党日" && theme.duty.workingDaysLeft == 6 && theme.duty.graceEnd == Day(year: 2026, month: 12, day: 14))
     #expect(theme.settle?.path == "/organizations/3/gatherings/new?kind=themeDay")
     let html = page.view(reader).markup
-    #expect(html.contains("12月14日前补办或补记都算数") && html.contains("/regulations/ZB-10") && html.contains("还有 6 个工作日可补"))
+    #expect(html.contains("12月14日前补办、补记均有效") && html.contains("/regulations/ZB-10") && html.contains("还有 6 个工作日可补"))
   }
   @Test func theTownsClerkSeesItsOwnAndHowTheTownStandsButNotEachBranchesTasks() async throws {
     let v = try await Village(), page = try await v.todayPage(as: v.clerk)
     #expect(page.items.map(\.duty.rule) == ["ZB-15"])
     #expect(page.leads.map(\.name) == ["石桥镇党委"])
-    #expect(page.leads[0].sentences.first?.text.zh == "11月的会和活动，5 项办了 0 项。")
+    #expect(page.leads[0].sentences.first?.text.zh == "11月的会议和活动，应办 5 项，完成 0 项。")
     #expect(page.notices.map(\.text.zh) == ["2 个党组织有事项逾期：11月主题党日 2 项，11月党小组会 2 项，11月支部委员会会议 1 项"])
   }
   @Test func severalPostsMakeOneListAndTheSwitchNarrowsIt() async throws {
@@ -31,6 +32,24 @@ import Testing
     #expect(page.total == 16)
     #expect(try await v.todayPage("branch=4", as: both).items.allSatisfy { $0.duty.organization == v.second.id })
     #expect(try await v.todayPage("branch=2", as: both).total == 16)
+  }
+  @Test func theListNarrowsByRuleAndFoldsUnderEachOrganization() async throws {
+    let v = try await Village(), both = Actor(account: nil, person: ID(501), posts: [v.post(.secretary, v.first), v.post(.organizationCommissioner, v.second)])
+    let all = try await v.todayPage(as: both), theme = try await v.todayPage("rule=ZB-16", as: both)
+    #expect(all.rules.map { "\($0.rule) \($0.count)" }.contains("ZB-16 4") && all.order == .deadline)
+    #expect(theme.items.count == 4 && theme.items.allSatisfy { $0.duty.rule == "ZB-16" } && theme.rules == all.rules)
+    #expect(try await v.todayPage("rule=ZB-99", as: both).total == all.total)
+    let folded = try await v.todayPage("order=organization", as: both).view(reader).markup
+    #expect(folded.components(separatedBy: "<details class=\"fold\"").count == 3 && folded.contains("共 11 项，最近一项还有 6 个工作日可补"))
+    #expect(all.view(reader).markup.contains("逾期，可补（5）"))
+  }
+  @Test func theTownSeesWhatIsLateBelowChildByChildInTreeOrder() async throws {
+    let v = try await Village(), late = try await v.todayPage(as: v.clerk).leads[0].late
+    #expect(late.map { "\($0.name) \($0.total)" } == ["上湾村党支部 4", "下湾村党支部 1"])
+    #expect(late[1].what.map { "\($0.title.zh) \($0.count)" } == ["11月主题党日 1"])
+    #expect(try await v.todayPage(as: v.secretary).leads.isEmpty)
+    try await v.record("themeDay", v.second, on: Day(year: 2026, month: 11, day: 20))
+    #expect(try await v.todayPage(as: v.clerk).leads[0].late.map(\.name) == ["上湾村党支部"])
   }
   @Test func aGroupLeaderSeesTheGroupsMeetingsAndAMemberNone() async throws {
     let v = try await Village(), leader = Actor(account: nil, person: ID(502), posts: [v.post(.groupLeader, v.first, group: 32)])
@@ -88,6 +107,11 @@ import Testing
     #expect(page.view(reader).markup.contains("撤销免除"))
     #expect(try await v.world.text("SELECT zh FROM journal WHERE action = 'duties.waive'").contains("整村搬迁") == false)
   }
+  @Test func onlyTheDeskAboveIsShownTheFormOfAWaiver() async throws {
+    let v = try await Village(), key = Duty.Key("ZB-16", Reference("organization", 4), Day(year: 2026, month: 11, day: 1)), own = Duty.Key("ZB-16", Reference("organization", 3), Day(year: 2026, month: 11, day: 1))
+    #expect(try await v.world.read(as: v.clerk, sight: "duties.read") { try WaivePage.load(key, .nothing, in: $0) }.duty.key == key)
+    await #expect(throws: Refusal.self) { try await v.world.read(as: v.secretary, sight: "duties.read") { try WaivePage.load(own, .nothing, in: $0) } }
+  }
   @Test func everyRuleHasAPageThatSaysWhoOwesItAndAnUnknownOneIsNotThere() async throws {
     let v = try await Village()
     for rule in v.world.house.rules.rules(on: decemberFourth) {
@@ -110,8 +134,13 @@ import Testing
     let theme = try #require(town.columns.firstIndex { $0.rule == "ZB-16" })
     #expect(town.units.map { $0.tallies[theme] } == [Tally(late: 1), Tally(met: 1)] && page.total.tallies[theme] == Tally(met: 1, late: 1))
     #expect(town.own?.tallies[try #require(town.columns.firstIndex { $0.rule == "ZB-15" })] == Tally(pending: 1))
-    #expect(page.sentences.map(\.text.zh).prefix(2) == ["11月的会和活动，5 项办了 1 项。", "还差 4 项，12月14日前补了都算数。"])
+    #expect(page.sentences.map(\.text.zh).prefix(2) == ["11月的会议和活动，应办 5 项，完成 1 项。", "还差 4 项，12月14日前补办、补记均有效。"])
     #expect(page.sentences.count <= 5)
+  }
+  @Test func theTrendHasOnlyMonthsThatAreOverBesideTheYearBefore() async throws {
+    let v = try await Village(), page = try await v.over(v.town, "month=2026-12", as: v.clerk)
+    #expect(page.trend.map(\.month).last == "2026-11" && page.trend.count == 12)
+    #expect(page.trendBefore.map(\.month).last == "2025-11" && page.trendBefore.count == 12)
   }
   @Test func everySentenceLeadsToTheListThatItCounts() async throws {
     let v = try await Village(), page = try await v.over(v.town, as: v.clerk)
