@@ -20,12 +20,16 @@ enum Cards {
     let lines = waiting.map { TodayCard.Line(Word(zh: $0.title, en: $0.title), under: Word(zh: $0.organization.name, en: $0.organization.name), day: $0.day, to: Gatherings.one($0.id)) }
     return TodayCard(.unrecorded, lines, more: Gatherings.all().with(["state": Gathering.State.planned.rawValue]))
   }
-  /// Where a duty that a gathering settles is settled: the plan, with kind, group and for a period that is over its last day.
+  /// What an organization has announced and neither recorded nor cancelled: it has to be one or the other before the organization ends.
+  static func unfinished(_ scope: Scope, _ organization: Organization) throws -> [Word] {
+    let waiting = try GatheringTable.list(GatheringFilter(below: organization.path, state: .planned), limit: 200, offset: 0, in: scope)
+    return waiting.last.map { [.unfinished(waiting.count, $0.title)] } ?? []
+  }
+  /// Where a duty that a gathering settles is settled: the plan, with kind, group and the duty that it is for.
   static func plan(_ kind: Gathering.Kind) -> @Sendable (DutyLine) -> Address {
     { line in
       let group = line.key.subject.kind == Group.reference ? String(line.key.subject.id) : nil
-      let over = line.state == .late || line.state == .missed
-      return Gatherings.new(line.organization).with(["kind": kind.rawValue, "group": group, "on": over ? line.end.description : nil])
+      return Gatherings.new(line.organization).with(["kind": kind.rawValue, "group": group, "duty": line.key.description])
     }
   }
   static let settles: Settles = {
@@ -38,5 +42,8 @@ enum Cards {
 
 extension Word {
   static let myGatherings = Word(zh: "我的活动会议", en: "My gatherings")
+  static func unfinished(_ n: Int, _ first: String) -> Word {
+    Word(zh: "还有 \(n) 场活动会议没有归档记录也没有取消（最早一场：\(first)），请先归档或取消", en: "\(n) gatherings are neither recorded nor cancelled (the first: \(first)); record or cancel them first")
+  }
   static let unrecorded = Word(zh: "已过日期、还没有记录的", en: "Past and not recorded yet")
 }

@@ -70,9 +70,10 @@ extension GatheringPage {
     return box(t(.minutesTitle), plan, write)
   }
   private func resolution(_ t: Reader) -> HTML {
-    if let r = minutes?.resolution, state == .held {
-      let figures = t(.voteCounted(r))
-      return box(t(.resolutionTitle), "<p class=\"strong\">\(r.text)</p>", note(r.passed ? .ok : .warn, t(r.passed ? .votePassed : .voteFailed), figures, t, "<p>\(clause(r.body.clause, t))</p>"))
+    if let all = minutes?.resolutions, !all.isEmpty, state == .held {
+      return box(t(.resolutionTitle), stack(.normal, all.map { r -> HTML in
+        "<p class=\"strong\">\(r.text)</p>\(note(r.passed ? .ok : .warn, t(r.passed ? .votePassed : .voteFailed), t(.voteCounted(r)), t, "<p>\(clause(r.body.clause, t))</p>"))"
+      }.joined()))
     }
     guard state == .planned, !votes.isEmpty else { return .none }
     return box(t(.resolutionTitle), votes.map { voteNote($0, probationary: attendance.probationary, suspended: attendance.suspended, t) }.joined())

@@ -15,6 +15,8 @@ package let gatherings = Feature(
     post(Gatherings.cancelLeave, CancelLeave.self, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.attendance, MarkAttendance.self, { scope, entered, id in try AttendancePage.load(id, entered, in: scope) }, then: { Gatherings.minutes($1.gathering) }),
     form(Gatherings.minutes, RecordMinutes.self, { scope, entered, id in try MinutesPage.load(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    form(Gatherings.resolutions, AddResolution.self, { scope, entered, id in try ResolutionPage.load(id, entered, in: scope) }, then: { Gatherings.resolutions($1.gathering) }),
+    post(Gatherings.removeResolution, RemoveResolution.self, then: { Gatherings.resolutions($1.gathering) }),
     form(Gatherings.withdraw, WithdrawMinutes.self, { scope, entered, id in try ReasonPage.load(.withdraw, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.corrections, CorrectMinutes.self, { scope, entered, id in try ReasonPage.load(.correct, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     Files.endpoints,
@@ -35,10 +37,10 @@ package let gatherings = Feature(
     }, { found, visit in .text(Calendar.text("支部", found.0, site: visit.reader(nil).site, now: found.1), type: calendarType) }),
   ],
   actions: [
-    Plan.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, RecordMinutes.self, WithdrawMinutes.self, CorrectMinutes.self,
+    Plan.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, WithdrawMinutes.self, CorrectMinutes.self,
     AddAttachment.self, RemoveAttachment.self, RenewFeed.self,
   ],
-  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + FeedTable.migrations,
+  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations,
   grants: [
     Grant("gatherings.read", .mayRead, to: Role.everyMember),
     Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
@@ -48,7 +50,7 @@ package let gatherings = Feature(
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), "gatherings.read", order: 40)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded],
   hindrances: [Cards.unfinished])
@@ -64,6 +66,8 @@ package enum Gatherings {
   package static let cancelLeave = Route<ID<Gathering>>("/gatherings/:gathering/leave/cancel")
   package static let attendance = Route<ID<Gathering>>("/gatherings/:gathering/attendance")
   package static let minutes = Route<ID<Gathering>>("/gatherings/:gathering/minutes")
+  package static let resolutions = Route<ID<Gathering>>("/gatherings/:gathering/resolutions")
+  static let removeResolution = Route<ID<Gathering>, ID<Resolution>>("/gatherings/:gathering/resolutions/:resolution/remove")
   package static let withdraw = Route<ID<Gathering>>("/gatherings/:gathering/minutes/withdraw")
   package static let corrections = Route<ID<Gathering>>("/gatherings/:gathering/corrections")
   package static let attachments = Route<ID<Gathering>>("/gatherings/:gathering/attachments")

@@ -14,8 +14,8 @@ struct Minutes: Hashable, Sendable {
 }
 
 /// What was decided, and the count by hands or paper. No secret vote is held here.
-struct Resolution: Hashable, Sendable, Encodable {
-  enum Method: String, Hashable, Sendable, Codable, CaseIterable, Stored, Placeholder { case hands, paper }
+package struct Resolution: Hashable, Sendable, Encodable {
+  package enum Method: String, Hashable, Sendable, Codable, CaseIterable, Stored, Placeholder { case hands, paper }
   var text: String
   var body: VoteBody
   var method: Method

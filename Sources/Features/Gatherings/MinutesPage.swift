@@ -19,9 +19,11 @@ struct MinutesPage: Page {
   var text: String
   var makesUp: [MakesUp]
   var votes: [VoteNeeds]
+  /// Resolutions that were entered before.
+  var further: [ResolutionTable.Kept] = []
   var version: Int
   var entered = Entered.nothing
-  enum CodingKeys: String, CodingKey { case id, organization, title, kinds, attendance, people, presider, recorder, lecturer, text, makesUp, votes, version }
+  enum CodingKeys: String, CodingKey { case id, organization, title, kinds, attendance, people, presider, recorder, lecturer, text, makesUp, votes, further, version }
 
   static func load(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> MinutesPage {
     let here = try Attending.load(id, in: scope), g = here.gathering, before = try MinutesTable.of(g, in: scope)
@@ -31,7 +33,8 @@ struct MinutesPage: Page {
       people: try AttendanceTable.speakers(for: g.organization, on: g.day, in: scope).map { .init(person: $0.person.id, name: $0.person.name, of: $0.of) },
       presider: g.presider ?? here.roll.committee.first { $0.office == .secretary }?.person.id, recorder: g.recorder ?? scope.actor.person, lecturer: g.lecturer,
       text: before?.text ?? template(g), makesUp: Gathering.Kind.allCases.compactMap { kind in open[kind].map { MakesUp(kind: kind, period: .periodOf($0, kind.word)) } },
-      votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, here.roll, on: g.day, scope.rules, expectingRest: true) }, version: g.version, entered: entered.problems.isEmpty ? .nothing : entered)
+      votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, here.roll, on: g.day, scope.rules, expectingRest: true) },
+      further: try ResolutionTable.of(id, in: scope), version: g.version, entered: entered.problems.isEmpty ? .nothing : entered)
   }
   /// A heading for each kind where several are held together, and the agenda.
   private static func template(_ g: Gathering) -> String {
@@ -45,6 +48,7 @@ struct MinutesPage: Page {
     var refused = page
     refused.entered = Entered(["text": .text("周国安说明草案。"), "agree": .text("18")], problems: [.init("count.total", .countMistake(VoteCount(agree: 18), Sample.needs), field: "agree", clause: Clause("ZB-09"))])
     var open = page
+    open.further = [.init(id: ID(1), resolution: Sample.resolution)]
     open.attendance = Sample.planned.attendance
     return [page, refused, open]
   }
@@ -57,10 +61,15 @@ struct MinutesPage: Page {
     return """
       \(pageHead(t(.writeMinutes), title))
       <p class="row"><span id="f-attendance">\(t(.countsLine(attendance)))</span>\(act(t(.markAttendance), Gatherings.attendance(id)))</p>
-      \(open)
+      \(open)\(several(t))
       \(form.html(form.hidden("version", String(version)), who(form, t), form.area("text", t(.minutesTitle), hint: t(.minutesHint), value: text, rows: 12), making(form, t), decision(form, t), row(submit(t(.fileMinutes), .go), act(t(.backWord), Gatherings.one(id)))))
       <p class="small muted">\(t(.filedForGood))</p>
       """
+  }
+  /// Above the form, because each is sent by itself.
+  private func several(_ t: Reader) -> HTML {
+    if votes.isEmpty { return .none }
+    return "\(resolutionList(further, of: id, t))<p class=\"small muted\">\(t(.severalResolutions)) \(act(t(.enterResolutions), Gatherings.resolutions(id)))</p>"
   }
   private func who(_ form: Form, _ t: Reader) -> HTML {
     let names = people.map { Choice($0.person.description, $0.name, of: $0.of) }
@@ -73,12 +82,6 @@ struct MinutesPage: Page {
   }
   private func decision(_ form: Form, _ t: Reader) -> HTML {
     guard !votes.isEmpty else { return .none }
-    let body: HTML = votes.count > 1 ? form.radios("body", t(.whichBody), votes.map { Choice($0.body.rawValue, t($0.body.word)) }, value: votes[0].body.rawValue, across: true) : .none
-    return """
-      <section class="stack"><h2>\(t(.resolutionTitle))</h2>\(votes.map { voteNote($0, probationary: attendance.probationary, suspended: attendance.suspended, t) })
-      \(form.text("resolution", t(.resolutionWord), hint: t(.resolutionHint), optional: true, limit: 500))\(body)
-      <div class="row">\(form.number("agree", t(.agreeWord), optional: true))\(form.number("against", t(.againstWord), optional: true))\(form.number("abstain", t(.abstainWord), optional: true))</div>
-      \(form.box("paper", t(.onPaper)))</section>
-      """
+    return "<section class=\"stack\"><h2>\(t(.resolutionTitle))</h2>\(voteFields(form, votes, attendance, optional: true, t))</section>"
   }
 }

@@ -37,10 +37,12 @@ struct PlanPage: Page {
   var lastDay: Day?
   /// Those of the wanted kinds that are planned already and wait for their minutes.
   var waiting: [Waiting] = []
+  /// What it is planned for.
+  var duty: DutyLine?
   var entered = Entered.nothing
-  enum CodingKeys: String, CodingKey { case organization, gathering, version, allowed, groups, people, draft, last, lastDay, waiting }
+  enum CodingKeys: String, CodingKey { case organization, gathering, version, allowed, groups, people, draft, last, lastDay, waiting, duty }
 
-  /// `?kind=` (several may be given), `?group=`, `?on=` and `?like=` fill in a new plan.
+  /// `?kind=` (several may be given), `?group=`, `?on=`, `?like=` and `?duty=` fill in a new plan.
   static func load(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> PlanPage {
     let o = try OrganizationTable.one(id, in: scope)
     var page = try blank(o, entered, in: scope)
@@ -49,7 +51,10 @@ struct PlanPage: Page {
     let kinds = entered.texts("kind").compactMap(Gathering.Kind.init(rawValue:)), wanted = kinds.filter(page.allowed.contains)
     let like = try entered["like"].flatMap { ID<Gathering>($0) }.map { try GatheringTable.one($0, in: scope) }
     let before = try like ?? (wanted.isEmpty ? nil : GatheringTable.last(of: wanted, at: id, in: scope))
-    page.draft = draft(like: before, whole: like != nil, on: entered["on"].flatMap { Day($0) }, today: scope.today)
+    page.duty = try duty(entered["duty"], of: o, in: scope)
+    let proposed = page.duty.flatMap { Proposal.day(for: $0, like: before?.day, today: scope.today, scope.house.calendar) }
+    page.draft = draft(like: before, whole: like != nil, on: entered["on"].flatMap { Day($0) } ?? proposed, today: scope.today)
+    if page.duty != nil && proposed == nil { (page.draft.starts, page.draft.ends) = (nil, nil) }
     if like == nil { page.draft.kinds = wanted.isEmpty && page.allowed.count == 1 ? page.allowed : wanted }
     if let group = entered["group"].flatMap({ ID<Group>($0) }), page.groups.contains(where: { $0.id == group }) { page.draft.groups = [group] }
     if page.groups.count == 1 { page.draft.groups = page.groups.map(\.id) }
@@ -57,6 +62,14 @@ struct PlanPage: Page {
     page.lastDay = before?.day
     if !wanted.isEmpty { page.waiting = try GatheringTable.waiting(of: wanted, at: id, in: scope).map { Waiting(gathering: $0.id, title: $0.title, starts: $0.starts) } }
     return page
+  }
+  /// The duty in the address, where it is this organization's and the reader may see it.
+  private static func duty(_ text: String?, of o: Organization, in scope: Scope) throws -> DutyLine? {
+    guard let key = text.flatMap({ Duty.Key($0) }), scope.actor.may("duties.read") else { return nil }
+    do {
+      let line = try DutyListTable.line(key, in: scope.seeing("duties.read"))
+      return line.organization == o.id ? line : nil
+    } catch is OutOfReach { return nil }
   }
   static func change(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> PlanPage {
     let g = try GatheringTable.one(id, in: scope)
@@ -93,11 +106,15 @@ struct PlanPage: Page {
   }
   static var samples: [PlanPage] {
     let people = [Name(person: ID(101), name: "周国安"), Name(person: ID(201), name: "温志刚", of: "石桥镇党委")]
-    let blank = PlanPage(organization: Sample.branch, allowed: Gathering.Kind.allCases, groups: [Sample.group], people: people, draft: Draft(kinds: [.themeDay], starts: Sample.starts, location: "村党群服务中心"), last: ID(8), lastDay: Sample.day.adding(months: -1),
+    var blank = PlanPage(organization: Sample.branch, allowed: Gathering.Kind.allCases, groups: [Sample.group], people: people, draft: Draft(kinds: [.themeDay], starts: Sample.starts, location: "村党群服务中心"), last: ID(8), lastDay: Sample.day.adding(months: -1),
       waiting: [Waiting(gathering: ID(7), title: "12月1日主题党日", starts: Moment(Day(year: 2026, month: 12, day: 1), minutes: 1140))])
     var refused = blank
     refused.entered = Entered(["location": .text("")], problems: [.init("kinds.none", .chooseKind, field: "kinds"), .init("location.missing", .locationMissing, field: "location")])
-    var change = blank
+    blank.duty = DutyLine(
+      key: Duty.Key("ZB-16", Reference(Organization.reference, Sample.branch.id), Day(year: 2026, month: 12, day: 1)), title: Word(zh: "12月主题党日", en: "theme day, December"), organization: Sample.branch.id,
+      organizationName: Sample.branch.name, state: .pending, end: Day(year: 2026, month: 12, day: 31), graceEnd: Day(year: 2027, month: 1, day: 15))
+    var change = refused
+    change.entered = .nothing
     change.gathering = ID(9)
     change.version = 2
     return [blank, refused, change]
@@ -108,10 +125,11 @@ struct PlanPage: Page {
   func view(_ t: Reader) -> HTML {
     let to = gathering.map { Gatherings.change($0) } ?? Gatherings.new(organization.id)
     let before = lastDay ?? t.today
-    let like: HTML = last.map { "<p>\(act(t(.asLastTimeOn(before)), Gatherings.new(organization.id).with(["like": $0.description])))</p>" } ?? .none
+    let like: HTML = last.map { "<p>\(act(t(.asLastTimeOn(before)), Gatherings.new(organization.id).with(["like": $0.description, "duty": duty?.key.description])))</p>" } ?? .none
+    let planned: HTML = duty.flatMap { d in d.planningNote.map { note($0.tone, nil, t($0.text), t, "<p>\(clause(d.clause, t))</p>") } } ?? .none
     let open: [HTML] = waiting.map { "<li><a href=\"\(Gatherings.one($0.gathering))\">\($0.title)</a>　\(t.dateAndTime($0.starts))</li>" }
     let there: HTML = open.isEmpty ? .none : note(.info, t(.alreadyPlanned), nil, t, "<ul>\(open)</ul>")
-    return "\(pageHead(title(t), organization.name))\(there)\(like)\(fields(Form(to, t, entered), t))"
+    return "\(pageHead(title(t), organization.name))\(planned)\(there)\(like)\(fields(Form(to, t, entered), t))"
   }
   private func fields(_ form: Form, _ t: Reader) -> HTML {
     let names = people.map { Choice($0.person.description, $0.name, of: $0.of) }

@@ -52,10 +52,13 @@ struct PrintPage: Page {
       Sheet.signature("主持人签名：", Self.day(gathering.starts.day), blank: true))
   }
   private var decision: HTML {
-    guard let r = gathering.minutes?.resolution else { return .none }
+    let all = gathering.minutes?.resolutions ?? []
+    return all.enumerated().map { n, r in resolved(r, all.count > 1 ? n + 1 : nil) }.joined()
+  }
+  private func resolved(_ r: Resolution, _ number: Int?) -> HTML {
     let how = r.method == .hands ? "举手" : "书面", base = r.body == .assembly ? "应到会有表决权党员\(r.entitled)人" : "全体委员\(r.entitled)人"
     let passed = r.passed ? "赞成人数超过\(base)的半数，通过。" : "未达到\(r.needed)人，未通过。"
-    return Sheet.paragraph("\(r.text)。以\(how)方式表决，到会\(r.present)人，赞成\(r.count.agree)人，反对\(r.count.against)人，弃权\(r.count.abstain)人。\(passed)", lead: "决议。")
+    return Sheet.paragraph("\(r.text)。以\(how)方式表决，到会\(r.present)人，赞成\(r.count.agree)人，反对\(r.count.against)人，弃权\(r.count.abstain)人。\(passed)", lead: number.map { "决议\($0)。" } ?? "决议。")
   }
   /// Names only: no phone, no number, no reason of anybody's absence.
   private func list(_ mark: HTML?, signed: Bool) -> Sheet {
@@ -63,7 +66,7 @@ struct PrintPage: Page {
     let rows: [HTML] = stride(from: 0, to: people.count, by: 2).map { i in "<tr>\(cells(people[i], signed))\(i + 1 < people.count ? cells(people[i + 1], signed) : "<td></td><td></td>" as HTML)</tr>" }
     let head: HTML = people.isEmpty ? Sheet.paragraph("名册上没有应到人员。") : "<table><caption class=\"sr\">签到名单</caption><tbody>\(rows)</tbody></table>"
     return Sheet(
-      signed ? "签到表" : "签到名单", reference: reference, title: [gathering.organization.name, "\(gathering.title)\(signed ? "签到表" : "签到名单")"], number: signed ? 1 : 2, footer: footer, mark: mark, Sheet.line("时间", time), head)
+      signed ? "签到表" : "签到名单", reference: reference, title: [gathering.organization.name, gathering.title, signed ? "签到表" : "签到名单"], number: signed ? 1 : 2, footer: footer, mark: mark, Sheet.line("时间", time), head)
   }
   private func cells(_ p: GatheringPage.Person, _ signed: Bool) -> HTML {
     let mark = signed && p.mark != .leave ? "" : p.mark.word.zh

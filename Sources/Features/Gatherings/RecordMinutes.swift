@@ -43,10 +43,13 @@ package struct RecordMinutes: Storable {
     var gathering: Gathering
     var roll: Roll
     var speakers: [Speaker]
+    /// Entered before the minutes.
+    var further: [ResolutionTable.Kept] = []
   }
   package func situation(in scope: Scope) throws -> Situation {
     let here = try Attending.load(gathering, in: scope)
-    return Situation(gathering: here.gathering, roll: here.roll, speakers: try AttendanceTable.speakers(for: here.gathering.organization, on: here.gathering.day, in: scope))
+    return Situation(gathering: here.gathering, roll: here.roll, speakers: try AttendanceTable.speakers(for: here.gathering.organization, on: here.gathering.day, in: scope),
+      further: try ResolutionTable.of(gathering, in: scope))
   }
 
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
@@ -56,15 +59,16 @@ package struct RecordMinutes: Storable {
     var no = Refusal.Collector()
     checkMeeting(s, o, &no)
     checkPeople(s, &no)
-    let making = madeUp(g, o, &no), decided = decided(s, o, &no)
+    let making = madeUp(g, o, &no), decided = decided(s, o, &no), further = further(s, o, &no)
     try no.refuse()
     let late = o.today > g.day.adding(Minutes.promptDays) || g.plannedAt.day > g.day
     let minutes = Minutes(text: trimmed(text), resolution: decided, recordedAt: o.now, recordedBy: o.actor.person, late: late, withdrawnBecause: nil, corrections: [])
     let evidences = g.evidences(makingUp: making) + lectures(s), subject = Reference(Gathering.reference, g.id)
     return Outcome(
       [GatheringTable.hold(g, presider: presider, recorder: recorder, lecturer: g.kinds.contains(.partyLecture) ? lecturer : nil, version: version), MinutesTable.record(minutes, of: g, s.roll)]
+        + further.map { ResolutionTable.settle($0.id, $0.resolution) }
         + AttendanceTable.keep(s.roll, of: g.id, now: o.now) + MinutesTable.prove(evidences, by: g),
-      Entry(.recorded(g.label, s.roll, decided), subject: subject, at: g.organization.id, clause: g.clause(o.rules), proves: evidences),
+      Entry(.recorded(g.label, s.roll, (decided.map { [$0] } ?? []) + further.map(\.resolution)), subject: subject, at: g.organization.id, clause: g.clause(o.rules), proves: evidences),
       made: subject, provenance: late && o.provenance == .live ? .recordedLate : nil)
   }
 
@@ -99,22 +103,18 @@ package struct RecordMinutes: Storable {
     for kind in makesUp { no.check(open[kind] != nil, "makesUp.closed", .nothingToMakeUp(kind), field: "makesUp") }
     return open.filter { makesUp.contains($0.key) }.mapValues(\.end)
   }
-  /// The resolution with its count judged by the rule of the body that met.
+  /// The resolution in the form, and those that were entered before, each judged by the list of who came as it is now.
   private func decided(_ s: Situation, _ o: Occasion, _ no: inout Refusal.Collector) -> Resolution? {
-    let what = trimmed(resolution)
-    if what.isEmpty && agree == nil && against == nil && abstain == nil { return nil }
-    no.check(!what.isEmpty, "resolution.missing", .resolutionMissing, field: "resolution")
-    no.check(what.count <= 500, "resolution.long", .tooLong(500), field: "resolution")
-    no.check(agree != nil, "agree.missing", .countMissing, field: "agree")
-    let bodies = VoteBody.meeting(in: s.gathering.kinds)
-    guard let body = body ?? bodies.first, bodies.contains(body), let needs = VoteNeeds.of(body, s.roll, on: s.gathering.day, o.rules) else {
-      no.check(false, "body.none", .noBodyToVote, field: "resolution")
-      return nil
+    let vote = Vote(text: trimmed(resolution), body: body, paper: paper, agree: agree, against: against, abstain: abstain)
+    return vote.isEmpty ? nil : vote.judged(s.gathering, s.roll, o.rules, &no)
+  }
+  private func further(_ s: Situation, _ o: Occasion, _ no: inout Refusal.Collector) -> [ResolutionTable.Kept] {
+    s.further.compactMap { kept in
+      var own = Refusal.Collector()
+      let again = kept.resolution.vote.judged(s.gathering, s.roll, o.rules, &own)
+      do throws(Refusal) { try own.refuse() } catch { for p in error.problems.prefix(1) { no.check(false, "further.\(p.code)", .furtherWrong(kept.resolution.text, p.word), clause: p.clause) } }
+      return again.map { ResolutionTable.Kept(id: kept.id, resolution: $0) }
     }
-    let count = VoteCount(agree: agree ?? 0, against: against ?? 0, abstain: abstain ?? 0), mistake = count.mistake(present: needs.present)
-    no.check(needs.quorate, "vote.quorum", .voteNotQuorate(needs), field: "resolution", clause: body.clause)
-    no.check(mistake == nil, "count.\(mistake ?? "")", .countMistake(count, needs), field: mistake == "total" ? "agree" : mistake, clause: body.clause)
-    return Resolution(text: what, body: body, method: paper ? .paper : .hands, entitled: needs.entitled, present: needs.present, needed: needs.needed, count: count, passed: needs.passes(count))
   }
   /// A committee's secretary who lectures does so for that committee (ZB-15).
   private func lectures(_ s: Situation) -> [Evidence] {

@@ -12,10 +12,10 @@ extension Word {
   static let groupElsewhere = Word(zh: "所选党小组不属于本支部", en: "A chosen group does not belong to this branch")
   static let onlyOwnGroup = Word(zh: "党小组长只能办理本小组的党小组会；其他会议由书记、副书记、组织委员、宣传委员或组织干事办理", en: "A group leader handles meetings of the own group only; others are for the secretary, deputy secretary, organization or publicity commissioner, or a clerk")
   static let organizationEnded = Word(zh: "该党组织此前已撤销", en: "The organization was dissolved before that day")
-  static func beforeFounding(_ day: Day) -> Word { Word(zh: "该党组织 \(day) 才成立", en: "The organization was founded on \(day)") }
+  static func beforeFounding(_ day: Day) -> Word { Word(zh: "该党组织于\(day.inChinese)成立，日期不能早于这一天", en: "The organization was founded on \(day)") }
   static let tooFarAhead = Word(zh: "最多提前一年安排", en: "At most a year ahead can be planned")
   static let endsBeforeStart = Word(zh: "结束时间应在开始之后、24 小时以内", en: "The end must lie after the start, within 24 hours")
-  static let startTaken = Word(zh: "本组织在同一时间已安排了另一项活动；几种会议合开时，请在那一项里增加种类", en: "The organization has another gathering at this time; to hold several together, add the kinds to that one")
+  static let startTaken = Word(zh: "本组织在同一时间已安排了另一项活动；几种会议合并召开的，请在那一项里增加种类", en: "The organization has another gathering at this time; to hold several together, add the kinds to that one")
   static func tooLong(_ n: Int) -> Word { Word(zh: "最多 \(n) 个字", en: "At most \(n) characters") }
   static let locationMissing = Word(zh: "请填写地点，线上召开的写“线上”", en: "Please enter the place; write “online” for a meeting online")
   static let personUnknown = Word(zh: "请从名单中选择", en: "Please choose from the list")
@@ -26,7 +26,7 @@ extension Word {
   static let notExpected = Word(zh: "不在这次活动的应到名单中", en: "Not on the list of those expected at this gathering")
   static let alreadyBegun = Word(zh: "活动已经开始，请与书记或组织委员联系", en: "The gathering has begun; please speak to the secretary or the organization commissioner")
   static let noLeave = Word(zh: "没有请假", en: "There is no leave to take back")
-  static func notYetHeld(_ day: Day) -> Word { Word(zh: "活动在 \(day) 举行，举行之后才能登记和记录", en: "This takes place on \(day); it can be marked and recorded after that") }
+  static func notYetHeld(_ day: Day) -> Word { Word(zh: "活动定于\(day.inChinese)举行，举行之后才能登记和记录", en: "This takes place on \(day); it can be marked and recorded after that") }
   static let nobodyMarked = Word(zh: "没有登记任何人", en: "Nobody was marked")
   static let minutesMissing = Word(zh: "请写会议记录", en: "Please write the minutes")
   static func headingEmpty(_ heading: String) -> Word { Word(zh: "\(heading)下面还没有写", en: "Nothing is written under \(heading)") }
@@ -46,6 +46,11 @@ extension Word {
   }
   static let resolutionMissing = Word(zh: "请写明表决的事项", en: "Please say what was voted on")
   static let countMissing = Word(zh: "请填写赞成人数", en: "Please enter how many agreed")
+  static func tooManyResolutions(_ n: Int) -> Word { Word(zh: "一次活动最多登记 \(n) 项决议", en: "At most \(n) resolutions to a gathering") }
+  static func furtherWrong(_ text: String, _ why: Word) -> Word {
+    let short = text.count > 20 ? text.prefix(20) + "…" : text
+    return Word(zh: "已登记的决议“\(short)”与现在的出席情况不符：\(why.zh)。请移除后重新登记", en: "The resolution “\(short)” does not fit the attendance as it is now: \(why.en). Remove it and enter it again")
+  }
   static let noBodyToVote = Word(zh: "决议由党员大会或支委会作出，这次活动没有列入这两种会议", en: "Resolutions are passed by the members' meeting or the committee; this gathering is neither")
   static func nothingToMakeUp(_ kind: Gathering.Kind) -> Word {
     Word(zh: "\(kind.word.zh)没有可以补的上一期：宽限期已过，或没有这项要求", en: "No earlier period can be made up for this: \(kind.word.en); its grace is over, or nothing is asked")

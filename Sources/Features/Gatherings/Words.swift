@@ -9,16 +9,8 @@ extension Word {
 }
 
 extension Gathering.Kind {
-  package var word: Word {
-    switch self {
-    case .branchAssembly: Word(zh: "党员大会", en: "members' meeting")
-    case .committeeMeeting: Word(zh: "支委会", en: "committee meeting")
-    case .groupMeeting: Word(zh: "党小组会", en: "group meeting")
-    case .partyLecture: Word(zh: "党课", en: "Party lecture")
-    case .themeDay: Word(zh: "主题党日", en: "theme day")
-    case .organizationLifeMeeting: Word(zh: "组织生活会", en: "organization-life meeting")
-    }
-  }
+  /// As the regulations' rules and duties call it.
+  package var word: Word { Vocabulary.house.evidence[rawValue] ?? Word(zh: rawValue, en: rawValue) }
 }
 
 extension Gathering.State {
@@ -44,7 +36,7 @@ extension Mark {
 }
 
 extension VoteBody {
-  var word: Word { self == .assembly ? Word(zh: "党员大会", en: "members' meeting") : Word(zh: "支委会", en: "committee meeting") }
+  var word: Word { self == .assembly ? Gathering.Kind.branchAssembly.word : Gathering.Kind.committeeMeeting.word }
 }
 
 extension Resolution.Method {
@@ -57,14 +49,18 @@ extension Word {
   static func planChanged(from old: Word, to new: Word, _ at: Moment) -> Word {
     Word(zh: "调整\(old.zh)的安排：\(new.zh)，\(at.time) 开始", en: "changed the plan of the \(old.en): \(new.en), beginning at \(at.time)")
   }
+  static func resolutionEntered(_ label: Word, passed: Bool) -> Word { Word(zh: "登记\(label.zh)的一项决议，\(passed ? "通过" : "未通过")", en: "entered a resolution of the \(label.en): \(passed ? "passed" : "not passed")") }
+  static func resolutionRemoved(_ label: Word) -> Word { Word(zh: "移除\(label.zh)的一项决议", en: "removed a resolution of the \(label.en)") }
   static func cancelled(_ label: Word) -> Word { Word(zh: "取消\(label.zh)", en: "cancelled the \(label.en)") }
   static func tookLeave(_ who: Reference, _ label: Word) -> Word { Word(zh: "\(who)请假，不参加\(label.zh)", en: "\(who) is on leave from the \(label.en)") }
   static func leaveTakenBack(_ who: Reference, _ label: Word) -> Word { Word(zh: "\(who)取消请假，参加\(label.zh)", en: "\(who) takes back the leave from the \(label.en)") }
   static func marked(_ label: Word, _ roll: Roll) -> Word {
     Word(zh: "登记\(label.zh)的出席情况：\(counts(roll).zh)", en: "marked attendance at the \(label.en): \(counts(roll).en)")
   }
-  static func recorded(_ label: Word, _ roll: Roll, _ resolution: Resolution?) -> Word {
-    let zh = resolution.map { $0.passed ? "；决议通过" : "；决议未通过" } ?? "", en = resolution.map { $0.passed ? "; the resolution passed" : "; the resolution did not pass" } ?? ""
+  static func recorded(_ label: Word, _ roll: Roll, _ resolutions: [Resolution]) -> Word {
+    let passed = resolutions.count(where: \.passed), failed = resolutions.count - passed
+    let zh = (passed > 0 ? "；决议通过\(passed > 1 ? " \(passed) 项" : "")" : "") + (failed > 0 ? "；决议未通过\(failed > 1 ? " \(failed) 项" : "")" : "")
+    let en = (passed > 0 ? passed > 1 ? "; \(passed) resolutions passed" : "; the resolution passed" : "") + (failed > 0 ? failed > 1 ? "; \(failed) resolutions did not pass" : "; the resolution did not pass" : "")
     return Word(zh: "记录\(label.zh)：\(counts(roll).zh)\(zh)", en: "recorded the \(label.en): \(counts(roll).en)\(en)")
   }
   static func withdrawn(_ label: Word) -> Word { Word(zh: "撤回\(label.zh)的记录", en: "withdrew the minutes of the \(label.en)") }

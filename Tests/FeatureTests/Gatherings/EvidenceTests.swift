@@ -82,9 +82,9 @@ import Testing
 
 @Suite struct Recording {
   @Test func aHeadingWithNothingUnderItIsNoRecord() {
-    #expect(RecordMinutes.emptyHeading("【党员大会】\n通报。\n【党课】\n") == "【党课】")
-    #expect(RecordMinutes.emptyHeading("【党员大会】\n\n【党课】\n讲课。") == "【党员大会】")
-    #expect(RecordMinutes.emptyHeading("【党员大会】\n通报。\n【党课】\n讲课。") == nil)
+    #expect(RecordMinutes.emptyHeading("【支部党员大会】\n通报。\n【党课】\n") == "【党课】")
+    #expect(RecordMinutes.emptyHeading("【支部党员大会】\n\n【党课】\n讲课。") == "【支部党员大会】")
+    #expect(RecordMinutes.emptyHeading("【支部党员大会】\n通报。\n【党课】\n讲课。") == nil)
   }
   @Test func everyProblemOfTheMinutesIsSaidAtOnce() async throws {
     let hall = try await Hall(), id = try await hall.plan([.branchAssembly])

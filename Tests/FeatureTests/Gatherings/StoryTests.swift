@@ -26,13 +26,13 @@ import Testing
       let marked = try await site.post("\(one)/attendance", as: "secretary", marks + [("version", "1")])
       #expect(marked.location == "\(one)/minutes")
       let form = try await site.get("\(one)/minutes", as: "secretary").text
-      #expect(form.contains("有表决权 6 人，没到 1 人：至少 4 人赞成方可通过") && form.contains("data-keep"))
+      #expect(form.contains("有表决权 6 人，未到会 1 人：至少 4 人赞成方可通过") && form.contains("data-keep"))
       let filed = try await site.post("\(one)/minutes", as: "secretary", [
         ("version", "2"), ("text", "周国安说明草案。"), ("presider", ids[0].description), ("recorder", ids[1].description), ("resolution", "通过计划"), ("agree", "5"), ("against", "0"), ("abstain", "0"),
       ])
       #expect(filed.location == one, "\(filed.text)")
       let page = try await site.get(one, as: "member").text
-      #expect(page.contains("周国安说明草案。") && page.contains("通过") && page.contains("2026年第四季度党员大会") && page.contains("2026年组织生活会"))
+      #expect(page.contains("周国安说明草案。") && page.contains("通过") && page.contains("2026年第四季度支部党员大会") && page.contains("2026年组织生活会"))
     }
     #expect(try await hall.world.journal().dropFirst(before) == ["gatherings.plan", "gatherings.takeLeave", "gatherings.markAttendance", "gatherings.record"])
     #expect(try await hall.proved().map(\.kind) == ["branchAssembly", "themeDay"])

@@ -1,4 +1,5 @@
 import FeatureKit
+import Foundation
 import Support
 import Testing
 @testable import Gatherings
@@ -59,6 +60,36 @@ import Testing
     let page = try await hall.world.read(as: hall.secretary) { try GatheringPage.load(id, in: $0) }
     #expect(page.votes == [VoteNeeds(body: .assembly, entitled: 6, present: 5, attendanceNeeded: 3, needed: 4, quorate: true)])
     #expect(page.attendance.probationary == 1 && page.attendance.suspended == 1)
-    #expect(Word.voteNeeds(VoteNeeds(body: .assembly, entitled: 19, present: 12, attendanceNeeded: 10, needed: 10, quorate: true)).zh == "有表决权 19 人，没到 7 人：至少 10 人赞成方可通过")
+    #expect(Word.voteNeeds(VoteNeeds(body: .assembly, entitled: 19, present: 12, attendanceNeeded: 10, needed: 10, quorate: true)).zh == "有表决权 19 人，未到会 7 人：至少 10 人赞成方可通过")
+  }
+}
+
+/// Several matters of one evening: each is entered with its count, and all stand in the minutes.
+@Suite struct ResolutionTests {
+  @Test func severalResolutionsStandInOneSetOfMinutes() async throws {
+    let hall = try await Hall(), id = try await hall.plan([.branchAssembly])
+    #expect(try await hall.world.refusal(of: AddResolution(id, "通过计划", VoteCount(agree: 5)), as: hall.secretary)?.problems.map(\.code).contains("attendance.open") == true)
+    try await hall.mark(id, away: [hall.members[5]])
+    #expect(try await hall.world.refusal(of: AddResolution(id, "", VoteCount(agree: 9)), as: hall.secretary)?.problems.map(\.code) == ["resolution.missing", "count.total"])
+    try await hall.world.perform(AddResolution(id, "推选联络员", VoteCount(agree: 2, against: 3)), as: hall.secretary)
+    try await hall.world.perform(AddResolution(id, "修缮活动室", paper: true, VoteCount(agree: 5)), as: hall.secretary)
+    try await hall.world.perform(hall.minutes(id, resolution: "通过计划", VoteCount(agree: 5)), as: hall.secretary)
+    let page = try await hall.world.read(as: hall.secretary) { try GatheringPage.load(id, in: $0) }
+    #expect(page.minutes?.resolutions.map { "\($0.text) \($0.passed)" } == ["通过计划 true", "推选联络员 false", "修缮活动室 true"])
+    #expect(page.view(Reader(language: .zh, today: hall.world.now.day)).markup.components(separatedBy: "赞成 5 人").count == 3)
+    #expect(try await hall.world.text("SELECT zh FROM journal WHERE action = 'gatherings.record'").contains("决议通过 2 项；决议未通过"))
+    #expect(try await hall.world.refusal(of: AddResolution(id, "再加一项", VoteCount(agree: 5)), as: hall.secretary) != nil)
+  }
+  @Test func aCountThatNoLongerFitsTheAttendanceIsSaidBeforeFiling() async throws {
+    let hall = try await Hall(), id = try await hall.plan([.branchAssembly])
+    try await hall.mark(id)
+    try await hall.world.perform(AddResolution(id, "通过计划", VoteCount(agree: 6)), as: hall.secretary)
+    try await hall.mark(id, away: [hall.members[4]])
+    let refused = try #require(try await hall.world.refusal(of: hall.minutes(id), as: hall.secretary))
+    #expect(refused.problems.map(\.code) == ["further.count.total"] && refused.problems[0].word.zh.contains("通过计划"))
+    let kept = try await hall.world.read { try ResolutionTable.of(id, in: $0) }
+    try await hall.world.perform(RemoveResolution(kept[0].id, of: id), as: hall.secretary)
+    try await hall.world.perform(hall.minutes(id), as: hall.secretary)
+    #expect(try await hall.world.read { try ResolutionTable.of(id, in: $0) }.isEmpty)
   }
 }
