@@ -24,13 +24,11 @@ package struct Contact: Hashable, Sendable, Codable {
     self.name = name
     self.phone = phone
   }
-  /// - Parameter known: whether the register has the division, or is still empty.
-  func check(_ no: inout Refusal.Collector, divisionKnown known: Bool = true) {
+  func check(_ no: inout Refusal.Collector, _ division: DivisionChoice) {
     no.check(address.count <= 200, "address.long", .tooLong(200), field: "address")
     no.check(name.count <= 50, "contact.long", .tooLong(50), field: "contact")
     no.check(phone.map { $0.count >= 5 && $0.count <= 20 && $0.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-" || $0 == " " || $0 == "+") } } ?? true, "phone.form", .phoneForm, field: "phone")
-    no.check(division.map { [6, 9, 12].contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } } ?? true, "division.form", .divisionForm, field: "division")
-    no.check(known, "division.unknown", .divisionUnknown, field: "division")
+    division.check(&no)
   }
 }
 

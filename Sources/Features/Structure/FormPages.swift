@@ -10,6 +10,19 @@ struct Spot: Encodable, Sendable {
     let d = try StructureTable.details(id, in: scope)
     return (Spot(organization: d.organization, above: try OrganizationTable.ancestors(of: d.organization, in: scope).map { OrganizationName($0) }, version: d.version), d)
   }
+  /// Who decides about an organization: its own desk, the nearest committee above it, or the one over what stands below it.
+  enum Decider { case itself, above, over }
+  /// The same for whoever may also do what the form is for; others are told who may, before they fill it in.
+  static func load(_ id: ID<Organization>, toDo permission: Permission, by decider: Decider, in scope: Scope) throws -> (Spot, Details) {
+    let (spot, d) = try load(id, in: scope)
+    let place = switch decider {
+    case .itself: d.organization.place
+    case .above: try StructureTable.committee(above: d.organization, in: scope)
+    case .over: try StructureTable.committee(over: d.organization, in: scope)
+    }
+    try scope.demand(permission, at: place)
+    return (spot, d)
+  }
   var crumbs: [Crumb] { [Crumb(.organizations, Structure.tree())] + above.map(\.crumb) + [OrganizationName(organization).crumb] }
   var back: Address { Structure.organization(organization.id) }
 }
@@ -57,17 +70,33 @@ struct MovePage: Page {
 /// The end of an organization.
 struct DissolvePage: Page {
   var spot: Spot
+  /// What has to be put in order first.
+  var inTheWay: [Word]
+  /// How many groups end with it.
+  var groups = 0
   var entered = Entered.nothing
-  enum CodingKeys: String, CodingKey { case spot = "at" }
-  static let samples = [DissolvePage(spot: Sample.spot), DissolvePage(spot: Sample.spot, entered: Entered(["on": .text("2026-12-04")], problems: [.init("dissolve.persons", .hasPersons(3))]))]
+  enum CodingKeys: String, CodingKey { case spot = "at", inTheWay, groups }
+
+  static func load(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> DissolvePage {
+    let (spot, _) = try Spot.load(id, toDo: DissolveOrganization.permission, by: .above, in: scope), found = try DissolveOrganization(id, on: scope.today).situation(in: scope)
+    return DissolvePage(spot: spot, inTheWay: found.inTheWay.map(\.word), groups: found.groups, entered: entered)
+  }
+  static let samples = [
+    DissolvePage(spot: Sample.spot, inTheWay: [], groups: 2), DissolvePage(spot: Sample.spot, inTheWay: [.hasPersons(3), .hasLateDuties(2)]),
+    DissolvePage(spot: Sample.spot, inTheWay: [.hasPersons(3)], entered: Entered(["on": .text("2026-12-04")], problems: [.init("dissolve.persons", .hasPersons(3))])),
+  ]
   var crumbs: [Crumb] { spot.crumbs }
   func title(_ t: Reader) -> String { t(.dissolve) }
   func view(_ t: Reader) -> HTML {
     let form = Form(Structure.dissolve(spot.organization.id), t, entered)
+    if !inTheWay.isEmpty && entered.problems.isEmpty {
+      return "<h1>\(t(.dissolve))</h1>\(note(.warn, t(.notYet(spot.organization.name)), nil, t, plainList(inTheWay.map { "\(t($0))" })))<p class=\"mt\">\(button(t(.back), spot.back))</p>"
+    }
+    let ending: HTML = groups > 0 ? smallNote(t(.groupsEndToo(groups))) : .none
     return """
       <div class="stack">
       <h1>\(t(.dissolve))</h1>
-      \(note(.warn, t(.dissolveHead(spot.organization.name)), t(.dissolveText), t))
+      \(note(.warn, t(.dissolveHead(spot.organization.name)), t(.dissolveText), t))\(ending)
       \(form.html(form.hidden("version", String(spot.version)), form.day("on", t(.lastDay), value: t.today), row(submit(t(.dissolve), .danger), act(t(.cancel), spot.back))))
       </div>
       """

@@ -30,7 +30,7 @@ struct GroupPage: Page {
   static func load(_ id: ID<Group>, _ entered: Entered, in scope: Scope) throws -> GroupPage {
     let group = try TermTable.group(id, in: scope)
     let leaders = try PostTable.held(at: group.branch, in: scope).filter { $0.group == id }
-    return GroupPage(spot: try Spot.load(group.branch, in: scope).0, group: group, leaders: leaders, entered: entered)
+    return GroupPage(spot: try Spot.load(group.branch, toDo: RenameGroup.permission, by: .itself, in: scope).0, group: group, leaders: leaders, entered: entered)
   }
   static let samples = [
     GroupPage(spot: Sample.spot, group: Sample.group, leaders: []), GroupPage(spot: Sample.spot, group: Sample.group, leaders: [Sample.leader]),

@@ -26,8 +26,7 @@ extension Word {
   static let unitKind = Word(zh: "单位类别", en: "Kind of unit")
   static let unitKindHint = Word(zh: "村、社区的党组织任期 5 年，其他党总支、党支部 3 年", en: "Organizations in villages and communities have terms of 5 years, other branches 3")
   static let division = Word(zh: "行政区划", en: "Division")
-  static let divisionCode = Word(zh: "行政区划代码", en: "Division code")
-  static let divisionHint = Word(zh: "6、9 或 12 位；村级代码不全，查不到时填乡镇代码并在地址中写明", en: "6, 9 or 12 digits. Villages are incomplete: where one is missing, enter the town's code and name the village in the address")
+  static let divisionHint = Word(zh: "填名称或代码，如“石桥镇”；重名时前面加县名。村级不全，查不到时填所在乡镇", en: "A name or a code; put the county before it where several have the name. Villages are incomplete: where one is missing, enter the town")
   static let address = Word(zh: "地址", en: "Address")
   static let contact = Word(zh: "联系人", en: "Contact")
   static let phone = Word(zh: "联系电话", en: "Phone")
@@ -48,6 +47,8 @@ extension Word {
   static let dissolve = Word(zh: "撤销党组织", en: "Dissolve")
   static func dissolveHead(_ name: String) -> Word { Word(zh: "撤销“\(name)”", en: "Dissolve “\(name)”") }
   static let dissolveText = Word(zh: "须先转走人员、撤销或调整下级。撤销后党小组和职务同时结束，记录仍可查阅。", en: "Its people and what stands below must have left first. Groups and posts end with it; its records stay.")
+  static func notYet(_ name: String) -> Word { Word(zh: "“\(name)”现在还不能撤销", en: "“\(name)” cannot be dissolved yet") }
+  static func groupsEndToo(_ n: Int) -> Word { Word(zh: "\(n) 个党小组和现任职务同时结束，当期未到期的事项不再计算。", en: "\(n) groups and all posts end with it; what is not yet due for the present period is owed no longer.") }
   static let lastDay = Word(zh: "结束日期", en: "Last day")
   static let groups = Word(zh: "党小组", en: "Groups")
   static let group = Word(zh: "党小组", en: "Group")
@@ -95,6 +96,11 @@ extension Word {
   static let unitsKept = Word(zh: "本级管理的单位", en: "Units looked after here")
   static let setUpUnit = Word(zh: "登记单位", en: "Enter a unit")
   static let editUnit = Word(zh: "修改单位", en: "Edit the unit")
+  static let endUnit = Word(zh: "注销单位", en: "End the unit")
+  static let endUnitText = Word(zh: "单位撤并或不再使用时注销。注销后不能再选，原有记录仍可查阅。", en: "For a unit that was closed or merged. It can no longer be chosen; its records stay.")
+  static func unitInUse(_ names: [String]) -> Word { Word(zh: "还有党组织设在该单位：\(names.joined(separator: "、"))，请先移除", en: "Organizations still stand at it: \(names.joined(separator: ", ")); remove them first") }
+  static func unitEnded(_ name: String) -> Word { Word(zh: "注销单位“\(name)”", en: "Ended the unit “\(name)”") }
+  static let notLater = Word(zh: "结束日期不能晚于今天", en: "The last day cannot lie in the future")
   static let keeper = Word(zh: "管理党组织", en: "Looked after by")
   static let standsAt = Word(zh: "所在单位", en: "Units it stands at")
   static let standsAtUnit = Word(zh: "设在该单位的党组织", en: "Organizations at this unit")

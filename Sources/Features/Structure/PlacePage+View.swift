@@ -53,7 +53,7 @@ extension PlacePage {
     return flatBox(t(.groups), end: form, table.html(t))
   }
   private func postList(_ t: Reader) -> HTML {
-    let appoint: HTML? = may.appoint || may.keep ? act(t(.appoint), Structure.appoint(organization.id)) : nil
+    let appoint: HTML? = may.appoint || (may.keep && organization.kind == .branch) ? act(t(.appoint), Structure.appoint(organization.id)) : nil
     let term: HTML = terms.first.map { "<p class=\"box-h small muted\">\(t(.termLine(t.longDate($0.began), t.longDate($0.ends))))</p>" } ?? .none
     let elect: HTML = may.change && organization.withholds(.elect) == nil ? "<p class=\"box-h\">\(act(t(.recordElection), Structure.term(organization.id)))</p>" : .none
     if posts.isEmpty { return flatBox(t(.posts), end: appoint, boxLine("\(t(.noPosts))"), term, elect) }

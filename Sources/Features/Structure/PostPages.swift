@@ -15,6 +15,7 @@ struct AppointPage: Page {
   static func load(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> AppointPage {
     let (spot, d) = try Spot.load(id, in: scope), o = d.organization
     let above = try StructureTable.committee(above: o, in: scope), all = scope.actor.may(AppointPost.permission, at: above)
+    if !all { try scope.demand(AppointPost.permission, at: o.kind == .branch ? o.place : above) }
     let q = entered["q"].map(trimmed).flatMap { $0.isEmpty ? nil : String($0.prefix(50)) }
     let people = try q.map { try PostTable.candidates(named: likePattern($0), in: scope) } ?? PostTable.candidates(at: o, in: scope)
     let roles = (all ? business : [.groupLeader]).filter { $0 != .groupLeader || o.kind == .branch }
@@ -63,7 +64,7 @@ struct EndPostPage: Page {
 
   static func load(_ id: ID<PostTable.Post>, _ entered: Entered, in scope: Scope) throws -> EndPostPage {
     let post = try PostTable.one(id, in: scope)
-    return EndPostPage(spot: try Spot.load(post.organization, in: scope).0, post: post, entered: entered)
+    return EndPostPage(spot: try Spot.load(post.organization, toDo: EndPost.permission, by: post.role == .groupLeader ? .itself : .above, in: scope).0, post: post, entered: entered)
   }
   static let samples = [EndPostPage(spot: Sample.spot, post: Sample.leader)]
   var crumbs: [Crumb] { spot.crumbs }

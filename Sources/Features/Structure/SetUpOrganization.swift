@@ -12,13 +12,15 @@ package struct SetUpOrganization: Storable {
   package var unitKind: UnitKind?
   package var units: [ID<Unit>]
   package var address: String?
+  /// A code of the register of divisions, or a name in it; `divisionCode` is the one chosen where a name fits several.
   package var division: String?
+  package var divisionCode: String?
   package var contact: String?
   package var phone: String?
   /// Where it stands among its siblings; those with one number stand in the order in which they were set up.
   package var position: Int?
   /// The parent is the organization whose page the form stands on.
-  enum CodingKeys: String, CodingKey { case parent = "organization", kind, setting, name, founded, unitKind, units, address, division, contact, phone, position }
+  enum CodingKeys: String, CodingKey { case parent = "organization", kind, setting, name, founded, unitKind, units, address, division, divisionCode, contact, phone, position }
 
   package init(
     under parent: ID<Organization>?, _ kind: Organization.Kind, _ setting: Organization.Setting = .ordinary, named name: String, founded: Day, unitKind: UnitKind? = nil, units: [ID<Unit>] = [],
@@ -44,23 +46,23 @@ package struct SetUpOrganization: Storable {
     var hasRoot: Bool
     var taken: Bool
     var units: [Unit]
-    var divisionKnown = true
+    var division = DivisionChoice()
   }
   package func situation(in scope: Scope) throws -> Situation {
-    let units = try self.units.map { try UnitTable.one($0, in: scope) }, name = trimmed(self.name), known = try StructureTable.isDivision(division, in: scope)
+    let units = try self.units.map { try UnitTable.one($0, in: scope) }, name = trimmed(self.name), division = try StructureTable.choice(self.division, chosen: divisionCode, in: scope)
     guard let id = parent else {
-      return Situation(place: Place(id: ID(1), path: "/"), parent: nil, hasRoot: try StructureTable.hasRoot(in: scope), taken: false, units: units, divisionKnown: known)
+      return Situation(place: Place(id: ID(1), path: "/"), parent: nil, hasRoot: try StructureTable.hasRoot(in: scope), taken: false, units: units, division: division)
     }
     let parent = try StructureTable.details(id, in: scope)
     guard parent.ended == nil else { throw OutOfReach() }
     return Situation(
       place: try StructureTable.committee(over: parent.organization, in: scope), parent: parent.organization, hasRoot: true,
-      taken: try StructureTable.isTaken(name, under: id, in: scope), units: units, divisionKnown: known)
+      taken: try StructureTable.isTaken(name, under: id, in: scope), units: units, division: division)
   }
 
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     let setting = setting ?? .ordinary, name = trimmed(self.name)
-    let contact = Contact(address: trimmed(address ?? ""), division: division, name: trimmed(self.contact ?? ""), phone: phone)
+    let contact = Contact(address: trimmed(address ?? ""), division: s.division.code, name: trimmed(self.contact ?? ""), phone: phone)
     var no = Refusal.Collector()
     no.check(!name.isEmpty, "name.missing", .nameMissing, field: "name")
     no.check(name.count <= 100, "name.long", .tooLong(100), field: "name")
@@ -74,7 +76,7 @@ package struct SetUpOrganization: Storable {
     }
     no.check(setting == .ordinary || kind == .branch, "setting.kind", .settingOfBranches, field: "setting")
     checkUnits(kind, setting, s.units.count, occasion, &no)
-    contact.check(&no, divisionKnown: s.divisionKnown)
+    contact.check(&no, s.division)
     try no.refuse()
 
     let id: ID<Organization> = occasion.id()

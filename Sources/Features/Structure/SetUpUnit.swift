@@ -8,7 +8,9 @@ package struct SetUpUnit: Storable {
   package var name: String
   package var kind: UnitKind
   package var address: String?
+  /// A code of the register of divisions, or a name in it; `divisionCode` is the one chosen where a name fits several.
   package var division: String?
+  package var divisionCode: String?
   package init(at organization: ID<Organization>, _ kind: UnitKind, named name: String, address: String? = nil, division: String? = nil) {
     self.organization = organization
     self.name = name
@@ -21,16 +23,16 @@ package struct SetUpUnit: Storable {
     package var place: Place { keeper.organization.place }
     var keeper: Details
     var taken: Bool
-    var divisionKnown: Bool
+    var division: DivisionChoice
   }
   package func situation(in scope: Scope) throws -> Situation {
-    Situation(keeper: try StructureTable.details(organization, in: scope), taken: try UnitTable.isTaken(trimmed(name), at: organization, in: scope), divisionKnown: try StructureTable.isDivision(division, in: scope))
+    Situation(keeper: try StructureTable.details(organization, in: scope), taken: try UnitTable.isTaken(trimmed(name), at: organization, in: scope), division: try StructureTable.choice(division, chosen: divisionCode, in: scope))
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     var no = Refusal.Collector()
     no.check(s.keeper.ended == nil, "ended", .alreadyDissolved)
-    let unit = Unit(id: occasion.id(), organization: organization, name: trimmed(name), kind: kind, address: trimmed(address ?? ""), division: division, version: 1)
-    unit.check(s.taken, s.divisionKnown, &no)
+    let unit = Unit(id: occasion.id(), organization: organization, name: trimmed(name), kind: kind, address: trimmed(address ?? ""), division: s.division.code, version: 1)
+    unit.check(s.taken, s.division, &no)
     try no.refuse()
     let reference = Reference(Unit.reference, unit.id)
     return Outcome([UnitTable.add(unit)], Entry(.unitSetUp(unit.name, s.keeper.organization.name), subject: reference, at: organization), made: reference)
@@ -38,10 +40,10 @@ package struct SetUpUnit: Storable {
 }
 
 extension Unit {
-  func check(_ taken: Bool, _ divisionKnown: Bool, _ no: inout Refusal.Collector) {
+  func check(_ taken: Bool, _ division: DivisionChoice, _ no: inout Refusal.Collector) {
     no.check(!name.isEmpty, "name.missing", .nameMissing, field: "name")
     no.check(name.count <= 100, "name.long", .tooLong(100), field: "name")
     no.check(!taken, "name.taken", .unitTaken, field: "name")
-    Contact(address: address, division: division).check(&no, divisionKnown: divisionKnown)
+    Contact(address: address).check(&no, division)
   }
 }

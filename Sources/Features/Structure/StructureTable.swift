@@ -37,10 +37,31 @@ enum StructureTable {
     let line = try RegisterTable.line(code, of: "divisions", in: scope)
     return line.isEmpty ? nil : line.map(\.name).joined()
   }
-  /// Whether a code can be a division's: any can, until the register is filled.
-  static func isDivision(_ code: String?, in scope: Scope) throws -> Bool {
-    guard let code else { return true }
-    return try RegisterTable.row(code, of: "divisions", in: scope) != nil || RegisterTable.isEmpty("divisions", in: scope)
+  /// What was entered as a division: `chosen` among several, a code, or a name with, before it, names of what it lies in.
+  /// Any code will do until the register is filled.
+  static func choice(_ text: String?, chosen: String? = nil, in scope: Scope) throws -> DivisionChoice {
+    let asked = trimmed(chosen ?? "").isEmpty ? trimmed(text ?? "") : trimmed(chosen ?? "")
+    guard !asked.isEmpty else { return DivisionChoice() }
+    guard asked.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      let found = try divisions(named: asked, in: scope)
+      return found.count == 1 ? DivisionChoice(code: found[0].code) : DivisionChoice(problem: found.isEmpty ? .nameless(asked) : .several(asked, found.count))
+    }
+    guard [6, 9, 12].contains(asked.count) else { return DivisionChoice(problem: .form) }
+    let known = try RegisterTable.row(asked, of: "divisions", in: scope) != nil || RegisterTable.isEmpty("divisions", in: scope)
+    return known ? DivisionChoice(code: asked) : DivisionChoice(problem: .unknown)
+  }
+  /// Divisions of this name, else those with it in their name; further words before it name what they lie in.
+  static func divisions(named text: String, in scope: Scope) throws -> [DivisionChoice.Line] {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let last = words.last else { return [] }
+    let rows = try RegisterTable.list("divisions", RegisterTable.Filter(q: last), offset: 0, limit: 300, in: scope).rows.filter { !$0.isRetired }
+    let exact = rows.filter { $0.name == last }
+    var lines: [DivisionChoice.Line] = []
+    for row in exact.isEmpty ? rows : exact where lines.count <= DivisionChoice.offered {
+      let name = try division(row.code, in: scope) ?? row.name
+      if words.dropLast().allSatisfy(name.contains) { lines.append(DivisionChoice.Line(code: row.code, name: name)) }
+    }
+    return lines
   }
   static func hasChildren(_ id: ID<Organization>, in scope: Scope) throws -> Bool {
     try scope.first("SELECT id FROM organization WHERE parent = \(id) AND ended IS NULL AND \(anywhere: "whether something stands below, whoever asks") LIMIT 1") { $0.integer(0) } != nil

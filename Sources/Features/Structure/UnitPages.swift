@@ -52,10 +52,12 @@ struct UnitPage: Page {
   var keeper: OrganizationName
   var organizations: [OrganizationName]
   var mayKeep: Bool
+  var divisionName: String?
 
   static func load(_ id: ID<Unit>, in scope: Scope) throws -> UnitPage {
     let unit = try UnitTable.one(id, in: scope), keeper = try OrganizationTable.one(unit.organization, in: scope)
-    return UnitPage(unit: unit, keeper: OrganizationName(keeper), organizations: try UnitTable.organizations(at: id, in: scope), mayKeep: scope.actor.may("structure.keep", at: keeper.place))
+    return UnitPage(unit: unit, keeper: OrganizationName(keeper), organizations: try UnitTable.organizations(at: id, in: scope), mayKeep: scope.actor.may("structure.keep", at: keeper.place),
+      divisionName: try unit.division.flatMap { try StructureTable.division($0, in: scope) })
   }
   static let samples = [
     UnitPage(unit: Sample.unit, keeper: OrganizationName(Sample.town), organizations: [OrganizationName(Sample.branch)], mayKeep: true),
@@ -67,10 +69,10 @@ struct UnitPage: Page {
     let at: [HTML] = organizations.map { "<a href=\"\(Structure.organization($0.id))\">\($0.name)</a>" }
     var lines = [SummaryLine(t(.kind), text: t(unit.kind.word)), SummaryLine(t(.keeper), "<a href=\"\(Structure.organization(keeper.id))\">\(keeper.name)</a>")]
     if !unit.address.isEmpty { lines.append(SummaryLine(t(.address), text: unit.address)) }
-    if let division = unit.division { lines.append(SummaryLine(t(.divisionCode), text: division)) }
+    if let division = unit.division { lines.append(SummaryLine(t(.division), text: divisionName ?? division)) }
     return """
       <div class="stack">
-      \(pageHead(unit.name, actions: mayKeep ? button(t(.edit), Structure.changeUnit(unit.id)) : nil))
+      \(pageHead(unit.name, actions: mayKeep ? row(button(t(.edit), Structure.changeUnit(unit.id)), button(t(.endUnit), Structure.endUnit(unit.id))) : nil))
       \(box(nil, summary(lines)))
       \(section(t(.standsAtUnit), id: "at", at.isEmpty ? smallNote(t(.nobodyAtUnit)) : plainList(at)))
       </div>
@@ -82,13 +84,16 @@ struct UnitPage: Page {
 struct UnitFormPage: Page {
   var spot: Spot
   var unit: Unit?
+  var divisionName: String?
+  var divisions: [DivisionChoice.Line] = []
   var entered = Entered.nothing
-  enum CodingKeys: String, CodingKey { case spot = "at", unit }
+  enum CodingKeys: String, CodingKey { case spot = "at", unit, divisionName, divisions }
 
-  static func new(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> UnitFormPage { UnitFormPage(spot: try Spot.load(id, in: scope).0, unit: nil, entered: entered) }
+  static func new(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> UnitFormPage { UnitFormPage(spot: try Spot.load(id, toDo: SetUpUnit.permission, by: .itself, in: scope).0, unit: nil, divisions: try offered(entered, in: scope), entered: entered) }
   static func change(_ id: ID<Unit>, _ entered: Entered, in scope: Scope) throws -> UnitFormPage {
     let unit = try UnitTable.one(id, in: scope)
-    return UnitFormPage(spot: try Spot.load(unit.organization, in: scope).0, unit: unit, entered: entered)
+    return UnitFormPage(spot: try Spot.load(unit.organization, toDo: ChangeUnit.permission, by: .itself, in: scope).0, unit: unit,
+      divisionName: try unit.division.flatMap { try StructureTable.division($0, in: scope) }, divisions: try offered(entered, in: scope), entered: entered)
   }
   static let samples = [
     UnitFormPage(spot: Sample.spot, unit: nil), UnitFormPage(spot: Sample.spot, unit: Sample.unit),
@@ -104,7 +109,7 @@ struct UnitFormPage: Page {
       <h1>\(title(t))</h1>
       \(form.html(
         version, form.text("name", t(.name), value: unit?.name, limit: 100), form.select("kind", t(.kind), UnitKind.allCases.map { Choice($0.rawValue, t($0.word)) }, value: unit?.kind.rawValue),
-        form.text("division", t(.divisionCode), hint: t(.divisionHint), value: unit?.division, optional: true, limit: 12), form.text("address", t(.address), value: unit?.address, optional: true, limit: 200),
+        form.division(t, value: unit?.division, named: divisionName, choices: divisions), form.text("address", t(.address), value: unit?.address, optional: true, limit: 200),
         row(submit(t(.save)), act(t(.cancel), spot.back))))
       </div>
       """
@@ -121,7 +126,7 @@ struct StandsAtPage: Page {
 
   static func load(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> StandsAtPage {
     let units = try UnitTable.of(id, in: scope)
-    return StandsAtPage(spot: try Spot.load(id, in: scope).0, units: units, choices: try UnitTable.choices(for: id, in: scope).filter { !units.contains($0) }, entered: entered)
+    return StandsAtPage(spot: try Spot.load(id, toDo: LinkUnit.permission, by: .itself, in: scope).0, units: units, choices: try UnitTable.choices(for: id, in: scope).filter { !units.contains($0) }, entered: entered)
   }
   static let samples = [
     StandsAtPage(spot: Sample.spot, units: [], choices: []),

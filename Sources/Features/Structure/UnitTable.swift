@@ -30,6 +30,15 @@ enum UnitTable {
       UPDATE unit SET name = \(u.name), kind = \(u.kind), address = \(u.address), division = \(u.division), version = version + 1 WHERE id = \(u.id) AND version = \(u.version) AND ended IS NULL
       """, expects: 1, otherwise: StructureTable.stale)
   }
+  static func end(_ u: Unit, on day: Day) -> Change {
+    Change("UPDATE unit SET ended = \(day), version = version + 1 WHERE id = \(u.id) AND version = \(u.version) AND ended IS NULL", expects: 1, otherwise: StructureTable.stale)
+  }
+  /// Whatever stands at it: ending a unit must not pull it from under a branch that its keeper does not see.
+  static func standing(at id: ID<Unit>, in scope: Scope) throws -> [OrganizationName] {
+    try scope.all("SELECT o.id, o.name FROM organization_unit l JOIN organization o ON o.id = l.organization WHERE l.unit = \(id) AND o.ended IS NULL AND \(anywhere: "who stands at a unit that is to end") ORDER BY o.path") {
+      OrganizationName(id: $0.id(0), name: $0.text(1))
+    }
+  }
   static func one(_ id: ID<Unit>, in scope: Scope) throws -> Unit {
     try scope.one("SELECT \(columns) FROM unit u JOIN organization o ON o.id = u.organization WHERE u.id = \(id) AND u.ended IS NULL AND \(scope.reach, withHome: "o.path")", read)
   }

@@ -38,6 +38,7 @@ extension Word {
   static let standsThereAlready = Word(zh: "已经隶属于该党组织", en: "It stands there already")
   static let hasChildren = Word(zh: "下面还有党组织，请先调整或撤销下级", en: "Organizations still stand below it; move or dissolve them first")
   static func hasPersons(_ n: Int) -> Word { Word(zh: "还有在册人员 \(n) 名，请先转到其他党组织", en: n == 1 ? "1 person is still registered here; assign that person elsewhere first" : "\(n) persons are still registered here; assign them elsewhere first") }
+  static func hasLateDuties(_ n: Int) -> Word { Word(zh: "还有 \(n) 项逾期可补的事项，请先补办，或由上级免除", en: n == 1 ? "1 duty is late and can still be made up; make it up, or have it waived by the level above" : "\(n) duties are late and can still be made up; make them up, or have them waived by the level above") }
   static let groupsOfBranches = Word(zh: "党小组只能设在党支部内", en: "Groups are formed in branches only")
   static let termOrder = Word(zh: "已有同日或更晚开始的任期", en: "A term that began on this day or later is recorded already")
   static let termNeedsEnd = Word(zh: "请填写任期届满日：规定没有给出这类党组织的任期", en: "Please enter when the term ends: no rule gives the term of such an organization")

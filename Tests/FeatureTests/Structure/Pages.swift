@@ -1,4 +1,5 @@
 import FeatureKit
+import Registers
 import Support
 import Testing
 @testable import Structure
@@ -76,6 +77,40 @@ import Testing
 @Suite struct Units {
   private func enter(_ name: String, _ world: World, _ tree: SmallTree) async throws -> ID<Unit> {
     ID(try #require(try await world.perform(SetUpUnit(at: tree.town.id, .firm, named: name)).made).id)
+  }
+  @Test func aUnitEndsOnlyWhenNobodyStandsAtItAndIsThenOfferedNoMore() async throws {
+    let (world, tree) = try await world(), unit = try await enter("柳河村委会", world, tree)
+    try await world.perform(LinkUnit(tree.first.id, at: unit))
+    let refused = try #require(try await world.refusal(of: EndUnit(unit, on: day("2026-12-01"))))
+    #expect(refused.problems.map(\.code) == ["unit.inUse"] && refused.problems[0].word.zh.contains("柳河村党支部"))
+    try await world.perform(UnlinkUnit(tree.first.id, from: unit))
+    #expect(try await world.refusal(of: EndUnit(unit, on: day("2027-01-01")))?.problems.map(\.code) == ["day"])
+    try await world.perform(EndUnit(unit, on: day("2026-12-01")))
+    #expect(try await world.read { try UnitTable.choices(for: tree.first.id, in: $0) }.isEmpty)
+    await #expect(throws: OutOfReach.self) { try await world.perform(EndUnit(unit, on: day("2026-12-01"))) }
+  }
+  @Test func aDivisionIsFoundByNameAndOneOfSeveralIsChosen() async throws {
+    let (world, tree) = try await world()
+    let rows = [
+      RegisterRow("990101", "青禾县"), RegisterRow("990102", "云溪县"), RegisterRow("990101001", "石桥镇", parent: "990101"), RegisterRow("990102003", "石桥镇", parent: "990102"), RegisterRow("990101001201", "柳河村", parent: "990101001"),
+    ]
+    try await world.database.write { session in _ = try RegisterTable.put(rows, into: "divisions").map { try session.execute($0.sql) } }
+    func change(_ division: String, _ chosen: String? = nil) -> ChangeContact {
+      var action = ChangeContact(tree.first.id, Contact(division: division), unitKind: .village)
+      action.divisionCode = chosen
+      return action
+    }
+    func code() async throws -> String? { try await world.read { try StructureTable.details(tree.first.id, in: $0).contact.division } }
+    for (asked, chosen, gives) in [("柳河村", nil, "990101001201"), ("云溪县 石桥镇", nil, "990102003"), ("990101", nil, "990101"), ("石桥镇", "990101001", "990101001"), ("", nil, nil)] as [(String, String?, String?)] {
+      try await world.perform(change(asked, chosen))
+      #expect(try await code() == gives, "\(asked)")
+    }
+    for (asked, problem) in [("石桥镇", "division.several"), ("没有的镇", "division.nameless"), ("12", "division.form"), ("990109", "division.unknown")] {
+      #expect(try await world.refusal(of: change(asked))?.problems.map(\.code) == [problem], "\(asked)")
+    }
+    let again = Entered(["division": .text("石桥镇"), "address": .text("中街 3 号")], problems: [.init("division.several", .divisionSeveral("石桥镇", 2), field: "division")])
+    let html = try await world.read { try ContactPage.load(tree.first.id, again, in: $0) }.view(Reader(language: .zh, today: day("2026-12-04"))).markup
+    #expect(html.contains("青禾县石桥镇") && html.contains("云溪县石桥镇") && html.contains("中街 3 号"))
   }
   @Test func aJointBranchCoversAtMostFiveUnitsAndAnotherBranchOne() async throws {
     let (world, tree) = try await world()

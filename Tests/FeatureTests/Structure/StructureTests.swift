@@ -105,6 +105,21 @@ extension World {
     #expect(try await world.refusal(of: RenameOrganization(tree.first.id, to: "柳河村党支部委员会", version: 1))?.kind == .conflict)
     #expect(try await world.organization(tree.first.id).name == "柳河村第一党支部")
   }
+  @Test func whatStandsInTheWayOfAnEndIsSaidInWordsAndItsGroupsEndWithIt() async throws {
+    let rooms = Feature("Rooms", endpoints: [], hindrances: [{ _, o in o.name.hasPrefix("柳河") ? [Word(zh: "还有 1 场活动会议没有归档记录", en: "1 gathering is not recorded")] : [] }])
+    let world = try await World([structure, rooms], migrations: RegisterTable.migrations + [someone]), tree = try await SmallTree.plant(in: world)
+    try await world.database.write { session in
+      try session.execute("INSERT INTO duty (rule, version, organization, subject_kind, subject, period_start, period_end, grace_end, counted_in, shown_from, state, needed) VALUES ('ZB-16', '1', \(tree.first.id), 'organization', \(tree.first.id), 20000, 20029, 99999, 20000, 20000, 'late', 1)")
+    }
+    let refused = try #require(try await world.refusal(of: DissolveOrganization(tree.first.id, on: day("2026-12-01"))))
+    #expect(refused.problems.map(\.code) == ["dissolve.duties", "dissolve.hindered"] && refused.problems[0].word.zh == "还有 1 项逾期可补的事项，请先补办，或由上级免除")
+    let page = try await world.read(as: world.actor(.clerk, at: tree.town)) { try DissolvePage.load(tree.first.id, .nothing, in: $0) }
+    #expect(page.inTheWay.count == 2 && page.groups == 2 && !page.view(Reader(language: .zh, today: day("2026-12-04"))).markup.contains("<form"))
+    await #expect(throws: Refusal.self) { try await world.read(as: world.actor(.secretary, at: tree.first)) { try DissolvePage.load(tree.first.id, .nothing, in: $0) } }
+
+    try await world.perform(DissolveOrganization(tree.second.id, on: day("2026-12-01")))
+    #expect(try await world.read { try OrganizationTable.groups(of: tree.second.id, in: $0) }.isEmpty)
+  }
   @Test func onlyTheEmptyIsDissolvedAndItLeavesTheCounts() async throws {
     let (world, tree) = try await world()
     try await world.register(3, at: tree.first)
