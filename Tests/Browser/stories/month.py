@@ -22,4 +22,4 @@ def story_a_meeting_is_planned_held_and_minuted_and_its_duty_is_met(world):
     require(page.locator("main h2").first.inner_text() != owed, f"“{owed}” is still the next thing to do")
     auditor = world.signed_in("auditor", "desk", "zh")
     auditor.goes("/journal")
-    auditor.sees("支委会")
+    auditor.sees("支部委员会会议")
