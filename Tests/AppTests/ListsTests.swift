@@ -10,6 +10,7 @@ import Testing
       "/people?sort=-birth", "/people?q=李", "/people?q=11512342251", "/organizations?q=村", "/organizations/BRANCH/superior", "/organizations/BRANCH/posts", "/organizations/BRANCH/posts?q=李", "/units?organization=BRANCH&kind=village&q=村",
       "/registers/divisions?level=3&parent=99&q=村", "/gatherings?organization=BRANCH&kind=themeDay&state=held&from=2026-01-01&until=2026-12-31",
     ],
+    "county.admin": ["/people?q=李", "/people?status=probationary&standing=suspended"],
     "auditor": ["/journal?organization=BRANCH&provenance=live&from=2026-01-01&until=2026-12-31", "/journal?subject=organization:BRANCH", "/journal?before=999999999"],
   ]
 

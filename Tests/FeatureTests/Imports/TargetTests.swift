@@ -15,11 +15,15 @@ import Testing
     #expect(code?.problems.map(\.code) == ["into.unknown"])
     await #expect(throws: Refusal.self) { _ = try await find(office.tree.county.name) }
   }
-  @Test func aRunThatIsGivenUpSaysWhy() async throws {
+  @Test func aRunKeepsWhatWasChosenUntilItIsTakenBackAndSaysWhyItWasGivenUp() async throws {
     let office = try await Office(), id = ID<ImportRun>(1), town = office.tree.town.id, now = office.world.now
     try await office.world.database.write { session in
       try session.execute(ImportTable.add(id, "members", into: town, by: ID(900), [1], "sheet", makesBranches: false, at: now))
       try session.execute(ImportTable.give(up: id, Word(zh: "打不开", en: "cannot be opened"), at: now))
+    }
+    for (pick, count) in [("new", 1), (nil, 0)] as [(String?, Int)] {
+      try await office.world.database.write { session in _ = try session.execute(ImportTable.pick(pick, line: 2, of: id)) }
+      #expect(try await office.world.count("SELECT count(*) FROM import_pick") == count)
     }
     #expect(try await office.world.text("SELECT state FROM import_run") == "unusable")
     #expect(try await office.world.text("SELECT message FROM import_run").contains("打不开"))

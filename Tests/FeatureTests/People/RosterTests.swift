@@ -24,6 +24,17 @@ import Support
     try await v.world.read(as: actor ?? v.clerk, sight: People.read) { try RosterPage.load(Query(query), in: $0) }.items.map(\.name)
   }
 
+  @Test(arguments: ["", "q=%E6%9E%97", "status=probationary", "status=full&standing=suspended", "sort=-birth", "sort=name", "sort=-joined&floating=1"])
+  func aWideReachIsListedAndCountedAsANarrowOne(query: String) async throws {
+    let v = try await village(), county = Organization(id: ID(1), parent: nil, path: "/1/", name: "中共青禾县委员会", kind: .localCommittee)
+    let found = try await v.world.read(as: v.world.actor(.clerk, at: county), sight: People.read) { scope in
+      try [false, true].map { wide in
+        let asked = RosterTable.Asked(filter: RosterFilter(Query(query)), path: nil, wide: wide)
+        return (try RosterTable.lines(asked, Paging(page: 1, per: 50), in: scope).map(\.id), try RosterTable.count(asked, in: scope))
+      }
+    }
+    #expect(found[0] == found[1] && found[0].0.count == found[0].1)
+  }
   @Test(arguments: [
     ("q=%E6%9E%97", ["林大山", "林晓梅", "王林"]), ("q=%E6%99%93%E6%A2%85", ["林晓梅"]), ("q=11511110001", ["王林"]), ("q=1151111000", []), ("status=full&sex=male", ["林大山", "王林"]),
     ("status=activist", ["赵敏"]), ("age=60-", ["林大山", "王林"]), ("age=-35", ["赵敏"]), ("floating=1", ["林大山"]), ("sort=-birth", ["赵敏", "林晓梅", "钱海", "林大山", "王林"]), ("sex=female&sort=birth", ["林晓梅", "赵敏"]),
