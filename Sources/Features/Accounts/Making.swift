@@ -4,10 +4,10 @@ import FeatureKit
 enum Making {
   static let endpoints: [[Endpoint]] = [
     page(Accounts.new, reads: .manageAccounts) { scope, query in try NewPage.load(scope, Entered(query.fields)) },
-    prepared(Accounts.new, { scope, entered in try NewPage.load(scope, entered) }, takes: Schema(reading: One.self), gives: .page(MadePage.self, status: 201), prepare: one, then: shown),
+    prepared(Accounts.new, { scope, entered in try NewPage.load(scope, entered) }, takes: Schema(reading: One.self), gives: .once(MadePage.self), prepare: one, then: shown),
     page(Accounts.batch, reads: .manageAccounts) { scope, query in try BatchPage.load(scope, Entered(query.fields)) },
-    prepared(Accounts.batch, { scope, entered in try BatchPage.load(scope, entered) }, takes: Schema(reading: Many.self), gives: .page(BatchMadePage.self, status: 201), prepare: many, then: shownMany),
-    prepared(Accounts.reset, { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, gives: .page(MadePage.self, status: 201), prepare: reset, then: shownReset),
+    prepared(Accounts.batch, { scope, entered in try BatchPage.load(scope, entered) }, takes: Schema(reading: Many.self), gives: .once(BatchMadePage.self), prepare: many, then: shownMany),
+    prepared(Accounts.reset, { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, gives: .once(MadePage.self), prepare: reset, then: shownReset),
   ]
   struct Told: Sendable {
     var username: String

@@ -18,7 +18,7 @@ struct TokenPage: Page {
   ]
   static let endpoints =
     page(Accounts.newToken) { scope, query in try load(scope, Entered(query.fields)) }
-    + prepared(Accounts.newToken, { scope, entered in try load(scope, entered) }, takes: Schema(reading: Typed.self), gives: .page(TokenMadePage.self, status: 201), prepare: prepare, then: { receipt, action, token in
+    + prepared(Accounts.newToken, { scope, entered in try load(scope, entered) }, takes: Schema(reading: Typed.self), gives: .once(TokenMadePage.self), prepare: prepare, then: { receipt, action, token in
       // Sent twice: the first answer had the token, and there is no other.
       receipt.again ? .go(Accounts.own()) : .once(TokenMadePage(name: action.called, token: token.text, ends: token.ends))
     })

@@ -94,9 +94,9 @@ struct Operation {
       for status in Set(endpoint.told.gives.map(\.status)) where status == 304 || endpoint.told.gives.contains(where: { $0.status == status && $0.type != nil }) {
         let given = endpoint.told.gives.filter { $0.status == status }
         var content: [(String, Node)] = []
-        for one in given {
-          guard let type = one.type else { continue }
-          content.append((type, ["schema": try one.name.map { Schema.component($0).node } ?? one.schema().node]))
+        for type in given.compactMap(\.type).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
+          let schemas = try given.filter { $0.type == type }.map { one in try one.name.map { Schema.component($0).node } ?? one.schema().node }
+          content.append((type, ["schema": schemas.count == 1 ? schemas[0] : ["anyOf": .list(schemas)]]))
         }
         var response: [(String, Node)] = [("description", .text(status == 201 ? "Made." : status == 304 ? "Not changed." : status >= 500 ? "Not now." : "Done."))]
         if content.isEmpty { all[status] = .map(response); continue }

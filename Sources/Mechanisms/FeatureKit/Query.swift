@@ -22,6 +22,8 @@ package struct Paging: Hashable, Sendable {
     self.page = min(max(page ?? 1, 1), max(1, 1000 / self.per))
   }
   package var offset: Int { (page - 1) * per }
+  /// Whether there is a further page that a number reaches.
+  static func goesOn(_ page: Int, _ per: Int, _ total: Int, _ more: Bool) -> Bool { page < 1000 / per && (more || page * per < total) }
 }
 
 /// A list as JSON gives it: `{items, total, page, per, more}`; `total` is exact up to 1,000.
@@ -40,7 +42,7 @@ package struct Listed<Item: Encodable & Sendable>: Encodable, Sendable {
   }
   private enum CodingKeys: CodingKey { case items, total, page, per, more }
   package func encode(to encoder: any Encoder) throws {
-    if let key = Turning.key { (encoder.userInfo[key] as? Turning)?.note(page, next: page < pages || (more && page < 1000 / per)) }
+    if let key = Turning.key { (encoder.userInfo[key] as? Turning)?.note(page, next: Paging.goesOn(page, per, total, more)) }
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(items, forKey: .items)
     try container.encode(total, forKey: .total)

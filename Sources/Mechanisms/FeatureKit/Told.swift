@@ -42,6 +42,8 @@ extension [Told.Given] {
   }
   /// After something was done: 201 where something was made, 303 where a form was sent.
   package static let done: [Told.Given] = [Told.Given(200, "application/json", name: "Done") { Done.schema }, Told.Given(201, "application/json", name: "Done") { Done.schema }, Told.Given(303)]
+  /// A page that is shown once; a form that was sent twice is told only that it was done.
+  package static func once<V: Page>(_: V.Type) -> [Told.Given] { .page(V.self, status: 201) + .done }
   /// Where it goes on after an errand.
   package static let led: [Told.Given] = [Told.Given(201, "application/json", name: "Made") { Made.schema }, Told.Given(303)]
   package static func files(_ types: [String]) -> [Told.Given] { types.map { type in Told.Given(200, type.prefix { $0 != ";" }.description) } }
