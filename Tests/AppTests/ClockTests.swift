@@ -5,6 +5,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import PersistenceSQLite
 import Support
 import Testing
 
