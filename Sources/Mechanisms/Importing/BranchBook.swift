@@ -30,7 +30,7 @@ package struct BranchBook: Sendable {
       return .refused
     }
     let key = keys[text] ?? BranchBook.key(text), found = byKey[key] ?? []
-    keys[text] = key
+    if keys[text] == nil { keys[text] = key }
     if ground.into.kind == .branch, found.isEmpty {
       line.refuse("branch.other", .otherBranch(text, ground.into.name), field: field, suggestion: ground.into.name)
       return .refused

@@ -5,8 +5,7 @@ import Persistence
 import Spreadsheets
 
 extension Import {
-  /// Rows to a transaction; between two of them others may write.
-  static var batch: Int { 500 }
+  /// Between two batches others may write.
   static var gap: Duration { .milliseconds(5) }
 
   /// A row that its actions refused although the check had passed it: its batch is tried again without it.
@@ -61,8 +60,8 @@ extension Import {
       try session.execute(ImportTable.forget(id, after: position))
       return try ImportTable.lastNumber(id, in: session) + 1
     }
-    for start in stride(from: 0, to: all.count, by: Import.batch * 4) {
-      let some = all[start..<min(start + Import.batch * 4, all.count)]
+    for start in stride(from: 0, to: all.count, by: 2000) {
+      let some = all[start..<min(start + 2000, all.count)]
       try await performer.database.write { session in
         for (n, problem) in some.enumerated() { try session.execute(ImportTable.add(problem, number: first + start + n, to: id)) }
       }
@@ -73,7 +72,7 @@ extension Import {
     let now = performer.clock.now()
     var mapper = try await performer.database.readLong { session in try begin(scope(session, now)) }
     var position = start, done = progress.figures.done, seeds = SeedStore(performer)
-    let pump = RowPump(source, after: start, by: Import.batch)
+    let pump = RowPump(source, after: start, by: importer.batch)
     defer { pump.stop() }
     while let rows = try await pump.next(), let last = rows.last {
       try Task.checkCancellation()

@@ -48,7 +48,7 @@ package struct Import: Sendable {
       try source.rows { row in
         try checking.take(SheetLine(row, source.layout, pick: ground.picks[row.number]), settled: row.number <= position, scope) { step in try rehearse(step, now, session) }
         progress.reach(checking.findings.rows)
-        if checking.findings.rows % Import.batch == 0 { try checking.flush(scope) { step in try rehearse(step, now, session) } }
+        if checking.findings.rows % importer.batch == 0 { try checking.flush(scope) { step in try rehearse(step, now, session) } }
       }
       try checking.flush(scope) { step in try rehearse(step, now, session) }
       guard checking.findings.rows > 0 else { throw UnusableSheet.noRows }

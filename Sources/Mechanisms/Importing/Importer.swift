@@ -13,16 +13,19 @@ package struct Importer: Sendable {
   package var columns: [ImportColumn]
   /// Which column a claim of a kind belongs to: `["person.resident": "residentNumber"]`.
   package var claims: [String: String]
+  /// Rows to a transaction: many where they come to one statement, few where each touches many pages, which must fit the writer's cache together.
+  package var batch: Int
   /// Makes what reads the rows; lookups that serve every row are done here, once.
   package var begin: @Sendable (ImportGround, Scope) throws -> any RowMapper
   package init(
-    _ name: String, _ word: Word, _ permission: Permission, columns: [ImportColumn], claims: [String: String] = [:], begin: @escaping @Sendable (ImportGround, Scope) throws -> any RowMapper
+    _ name: String, _ word: Word, _ permission: Permission, columns: [ImportColumn], claims: [String: String] = [:], batch: Int = 500, begin: @escaping @Sendable (ImportGround, Scope) throws -> any RowMapper
   ) {
     self.name = name
     self.word = word
     self.permission = permission
     self.columns = columns
     self.claims = claims
+    self.batch = batch
     self.begin = begin
   }
   package func column(_ name: String?) -> ImportColumn? { columns.first { $0.name == name } ?? columns.first { name.map($0.covers.contains) ?? false } }
