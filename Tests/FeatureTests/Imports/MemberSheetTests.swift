@@ -67,6 +67,29 @@ import Testing
     #expect(other.problems[0].word.zh.contains("入党日期"))
     #expect(try await office.persons() == 1)
   }
+  @Test func withoutAResidentNumberOnlyOneOfTheNameIsTakenForTheSame() async throws {
+    let row = "李梅,,,,,,入党积极分子,柳河村党支部,,,,,,,,"
+    let path = try office.sheets.csv(sheet(row))
+    #expect(try await office.run(path).accepted == 1)
+    office.world.travel(days: 1)
+    let entries = try await office.world.journal()
+    #expect(try await office.run(path).accepted == 1)
+    #expect(try await office.world.journal() == entries)
+    // Two namesakes whose birth dates differ are two people; the row without one may be either.
+    var twin = AddPerson(organization: office.tree.first.id, name: "李梅", birth: Day(year: 1990, month: 2, day: 11), status: .activist)
+    twin.phone = "11500000001"
+    try await office.world.perform(twin, as: office.clerk)
+    let other = try await office.check(sheet("李梅,,,,1985-05-01,,入党积极分子,柳河村党支部,,,,,,,,"))
+    #expect(other.said == ["2 name exists"])
+    let either = try await office.check(sheet("李梅,,,,,高中,入党积极分子,柳河村党支部,,,,,,,,"))
+    #expect(either.said == ["2 name person.several"])
+    #expect(either.problems[0].options.count == 3)
+  }
+  @Test func twoRowsWithoutNumberThatCannotBeToldApartAreBothSaid() async throws {
+    let found = try await office.check(sheet("李梅,,,,,,入党积极分子,柳河村党支部,,,,,,,,", "李梅,,,,,,入党积极分子,柳河村党支部,,,,,,,,", "李梅,,,,1985-05-01,,入党积极分子,柳河村党支部,,,,,,,,"))
+    #expect(found.said == ["2 name file.twice", "3 name file.twice"])
+    #expect(found.accepted == 1)
+  }
   @Test func whoIsRegisteredOutsideTheReachIsNotNamed() async throws {
     try await office.run(office.sheets.csv(sheet(row())))
     let secretary = office.world.actor(.secretary, at: office.tree.second, account: ID(901))

@@ -77,7 +77,8 @@ final class Folder {
 func rows(_ path: String, filled: Bool = false, limits: Limits = Limits()) throws -> [SheetRow] {
   let book = try Workbook.open(path: path, limits: limits)
   var rows: [SheetRow] = []
-  try book.rows(of: try #require(book.sheets.first), filled: filled) { rows.append($0) }
+  let sheet = try #require(book.sheets.first)
+  try book.rows(of: sheet, filling: filled ? book.scan(sheet).merges : []) { rows.append($0) }
   return rows
 }
 /// The code of the refusal, checked to speak both languages and to name no folder of the machine.

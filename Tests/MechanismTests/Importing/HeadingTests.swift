@@ -53,6 +53,15 @@ import Testing
     try source.rows { codes[$0.number] = SheetLine($0, source.layout).problems.map(\.code) }
     #expect(codes == [2: [], 3: ["row.ragged"], 4: ["row.ragged"], 5: []])
   }
+  @Test func aRaggedLineSevenThousandRowsDownIsNamedAloneAndSaysWhatToDo() throws {
+    var lines = (2...7100).map { "张三,\($0),1" }
+    lines[6998] = "李四,7000"
+    let source = try source("姓名,身份号码,电话\n" + lines.joined(separator: "\n") + "\n")
+    var found: [RowProblem] = []
+    try source.rows { found += SheetLine($0, source.layout).problems }
+    #expect(found.map(\.row) == [7000] && found.map(\.code) == ["row.ragged"])
+    #expect(found[0].word.zh == "这一行只有 2 格，标题有 3 格，可能少了分隔符，请核对")
+  }
   @Test(arguments: [("1995.6.31", "date.impossible"), ("2021年3月", "date.month"), ("去年", "date.unreadable")]) func aDayThatIsNoneIsAProblemNotAGuess(_ text: String, _ code: String) throws {
     let source = try source("姓名,身份号码,出生日期\n张三,1,\(text)\n")
     try source.rows { row in

@@ -92,11 +92,11 @@ import Testing
     let findings = try await job.check()
     // As if it had been killed after its first batch: the rows are written and the position with them.
     try await job.begin(findings, id, 0)
-    let pump = RowPump(job.source, after: 0, by: Import.batch)
+    let pump = RowPump(job.source, after: 0, by: job.importer.batch)
     let rows = try #require(try await pump.next())
     pump.stop()
     let mapper = try await world.performer.database.read { session in try job.begin(job.scope(session, world.now)) }
-    _ = try await job.settle(rows, id, mapper, from: 0, refused: findings.refused)
+    _ = try await job.settle(rows, id, mapper, from: 0, refused: findings.refused, seeds: world.performer.seeds(1008)[0])
     #expect(try await organizations() == count + 500)
     let run = try #require(try await world.read { try ImportTable.interrupted(job.source.digest, "organizations", into: tree.town.id, in: $0) })
     #expect(run.id == id)
@@ -114,7 +114,7 @@ import Testing
     _ = try await job.run(id)
     let rows = [SheetRow(number: 2, cells: [.text("别村党支部"), .text("党支部"), .empty, .text("2020-01-01")])]
     let mapper = try await world.performer.database.read { session in try job.begin(job.scope(session, world.now)) }
-    let refusal = try await #require(throws: Refusal.self) { _ = try await job.settle(rows, id, mapper, from: 0, refused: []) }
+    let refusal = try await #require(throws: Refusal.self) { _ = try await job.settle(rows, id, mapper, from: 0, refused: [], seeds: world.performer.seeds(8)[0]) }
     #expect(refusal.problems.map(\.code) == ["import.taken"])
     #expect(try await world.count("SELECT count(*) FROM organization WHERE name = '别村党支部'") == 0)
   }
