@@ -30,15 +30,20 @@ import Testing
   }
 
   @Test func theFormForADutyProposesThatDayAndSaysUntilWhen() async throws {
-    let hall = try await Hall(), today = Self.day("2026-12-04")
-    try await Watch(hall.world.performer).run()
-    let key = try await hall.world.text("SELECT rule || '.organization.' || subject FROM duty WHERE rule = 'ZB-16' AND organization = \(hall.branch.id)")
-    let duty = "\(key).2026-12-01"
-    let page = try await hall.world.read(as: hall.secretary, sight: "gatherings.plan") { try PlanPage.load(hall.branch.id, Entered(["kind": .text("themeDay"), "duty": .text(duty)]), in: $0) }
+    let hall = try await Hall(), today = Self.day("2026-12-04"), first = Self.day("2026-12-01"), last = Self.day("2026-12-31"), id = hall.branch.id
+    try await hall.world.database.write { session in
+      try session.execute("""
+        INSERT INTO duty (rule, version, organization, subject_kind, subject, period_start, period_end, grace_end, counted_in, shown_from, state, needed)
+        VALUES ('ZB-16', '1', \(id), 'organization', \(id), \(first), \(last), \(last.adding(15)), \(first), \(first), 'pending', 1)
+        """)
+    }
+    let may = hall.world.house.grants.permissions(of: .secretary).union(["duties.read"]), duty = "ZB-16.organization.\(id).2026-12-01"
+    let secretary = Actor(account: ID(1), person: hall.members[0], posts: [.init(role: .secretary, place: hall.branch.place, may: may)])
+    let page = try await hall.world.read(as: secretary, sight: "gatherings.plan") { try PlanPage.load(hall.branch.id, Entered(["kind": .text("themeDay"), "duty": .text(duty)]), in: $0) }
     #expect(page.duty?.key.description == duty)
     #expect(page.draft.starts?.day == Self.day("2026-12-07") && page.draft.kinds == [.themeDay])
     #expect(page.view(Reader(language: .zh, today: today)).markup.contains("12月31日前召开的，归档后自动办结"))
-    let other = try await hall.world.read(as: hall.secretary, sight: "gatherings.plan") { try PlanPage.load(hall.branch.id, Entered(["duty": .text("ZB-16.organization.999.2026-12-01")]), in: $0) }
+    let other = try await hall.world.read(as: secretary, sight: "gatherings.plan") { try PlanPage.load(hall.branch.id, Entered(["duty": .text("ZB-16.organization.999.2026-12-01")]), in: $0) }
     #expect(other.duty == nil)
   }
 }

@@ -47,7 +47,7 @@ extension World {
   @Test func everyWrongFieldIsSaidAtOnceAndNothingIsWritten() async throws {
     let (world, tree) = try await world()
     let action = SetUpOrganization(under: tree.first.id, .branch, named: " ", founded: day("2027-01-01"), contact: Contact(division: "11x", phone: "打电话"))
-    #expect(try await world.refusal(of: action)?.problems.map(\.code) == ["name.missing", "founded.future", "kind.place", "phone.form", "division.form"])
+    #expect(try await world.refusal(of: action)?.problems.map(\.code) == ["name.missing", "founded.future", "kind.place", "phone.form", "division.nameless"])
     #expect(try await world.counted("organizations", at: tree.county) == [1, 4])
   }
   @Test func twoOfOneNameCannotStandUnderOneSuperior() async throws {
