@@ -26,7 +26,7 @@ import Testing
     }
   }
   @Test func numbersAreForThisMachineAndTheSystemAdministrator() async throws {
-    try await SmallCounty.shared.value.test { client in
+    try await SmallCounty.shared.value.test { (client) async throws in
       #expect(try await ask(client, "/metrics", from: "127.0.0.1").status == 200)
       #expect(try await ask(client, "/metrics", from: "192.0.2.1").status == 401)
       #expect(try await ask(client, "/metrics", from: "127.0.0.1, 192.0.2.1").status == 401, "what a visitor writes before the proxy's own word counts for nothing")
@@ -38,7 +38,7 @@ import Testing
   @Test func numbersNameRoutesAndNeverWhatWasAsked() async throws {
     try await SmallCounty.shared.value.test { client in
       let visitor = try await Visitor.signIn("branch.secretary", client)
-      _ = try await visitor.get("/organizations/999999999?q=secret-word")
+      _ = try await visitor.get("/organizations/987654321?q=secret-word")
       _ = try await visitor.get("/nothing/like/this")
       let text = try await ask(client, "/metrics", from: "127.0.0.1").text
       #expect(text.contains("zhibu_requests_total{method=\"GET\",route=\"/organizations/:organization\",status=\"404\"} "))
@@ -47,7 +47,7 @@ import Testing
       #expect(text.contains("zhibu_actions_total{action=\"accounts.signIn\"} "))
       #expect(text.contains(/zhibu_write_batches_total [1-9]/))
       #expect(text.contains("# TYPE zhibu_seal_lag_seconds gauge\nzhibu_seal_lag_seconds "))
-      for secret in ["999999999", "secret-word", "nothing/like", "branch.secretary"] { #expect(!text.contains(secret)) }
+      for secret in ["organizations/987654321", "secret-word", "nothing/like", "branch.secretary"] { #expect(!text.contains(secret)) }
     }
   }
 }

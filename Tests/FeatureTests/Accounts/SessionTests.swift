@@ -4,7 +4,8 @@ import Support
 import Testing
 @testable import Accounts
 
-@Suite struct SessionTests {
+/// One after the other: what was last seen is kept for the whole process, and one test writes it down.
+@Suite(.serialized) struct SessionTests {
   @Test func anAdministratorIsOutAfterHalfAnHourAndAMemberAfterTwoWeeks() async throws {
     let door = try await Door()
     try await door.account("security.admin", administrator: .securityAdministrator)
