@@ -18,6 +18,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -65,7 +66,7 @@ let package = Package(
     mechanism("Search", ["Acting", "CZlib"]),
     mechanism("Importing", ["Acting", "Organizations", "Spreadsheets", "Web", crypto]),
     mechanism("Registers", ["Acting", "Importing", "Spreadsheets"]),
-    mechanism("FeatureKit", ["Acting", "Organizations", "Importing", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging]),
+    mechanism("FeatureKit", ["Acting", "Organizations", "Importing", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging, metrics]),
 
     // Features
     feature("Structure", uses: ["Registers"]),
@@ -80,7 +81,7 @@ let package = Package(
     feature("Overview", uses: ["DutyBoard"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Today", "Structure", "Divisions", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, lifecycle, signals, logging], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Today", "Structure", "Divisions", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
     .target(name: "Demo", dependencies: ["Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 

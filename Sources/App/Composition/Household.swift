@@ -1,4 +1,5 @@
 import Accounts
+import CoreMetrics
 import FeatureKit
 import Foundation
 import Hummingbird
@@ -19,6 +20,7 @@ package struct Household: Sendable {
   package let freshKeys: Bool
   package let clock: HouseClock
   package let home: Home
+  let numbers: Numbers
 
   package static let migrations = SettingTable.migrations + ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations
     + mechanismMigrations + features.flatMap(\.migrations)
@@ -38,15 +40,16 @@ package struct Household: Sendable {
     try PasswordRules.load(home.data.appending(path: "common-passwords.txt"))
     let rules = try RuleBook.load(directory: home.regulations.path)
     let names = features.reduce(into: [String: House.Resolver]()) { all, feature in all.merge(feature.names) { a, _ in a } }
-    let house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: names, pinyin: try PinyinFile.load(directory: home.data), calendar: try WorkingCalendar.load(file: home.data.appending(path: "holidays_cn_2018_2026.csv").path), demo: demo, hindrances: features.flatMap(\.hindrances))
-    let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers, clock: Clock(move: { clock.move(to: $0) }) { clock.now })
+    let house = House(rules: rules, grants: Grants(features.flatMap(\.grants) + Running.grants), names: names, pinyin: try PinyinFile.load(directory: home.data), calendar: try WorkingCalendar.load(file: home.data.appending(path: "holidays_cn_2018_2026.csv").path), demo: demo, hindrances: features.flatMap(\.hindrances))
+    let numbers = Numbers()
+    let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers + [Counting(numbers: numbers)], clock: Clock(move: { clock.move(to: $0) }) { clock.now })
     let desk = Desk(
       performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
-      files: URL(filePath: address.path + ".files"))
-    return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home)
+      files: URL(filePath: address.path + ".files"), metrics: numbers)
+    return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home, numbers: numbers)
   }
   package var publicKey: String { keys.publicKey }
-  package var router: Router<HouseContext> { houseRouter(features, desk) }
+  package var router: Router<HouseContext> { houseRouter(features + [Running.room(self)], desk) }
 }
 
 /// The only clock that is live; in a demo it can be moved forward.

@@ -14,18 +14,12 @@ extension Household {
   package func serve(address: String, port: Int, ready: @escaping @Sendable () -> Void) async throws {
     let desk = desk
     let router = router
-    router.get("/health") { _, _ in Response.text("ok\n") }
-    router.get("/ready") { _, _ in try await readiness() }
     let application = Application(
       router: router, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
     let group = ServiceGroup(configuration: .init(
       services: [.init(service: application), .init(service: Sealing(household: self)), .init(service: Watching(household: self)), .init(service: Remembering(household: self)), .init(service: Sweeping(household: self)), .init(service: Closing(live: desk.live))],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
     try await group.run()
-  }
-  private func readiness() async throws -> Response {
-    let sealed = try await database.read { session in try SealTable.lastSealed(in: session) }
-    return .text("ready, last sealed entry \(sealed)\n")
   }
 }
 
@@ -96,6 +90,9 @@ package enum Verifying {
     return try await database.read { session in try Verify.journal(key: key, in: session) }
   }
 }
+
+/// `docs/openapi.yaml`, as this house prints it.
+package func contractText() throws -> String { try Contract.text(features + [Running.room()]) }
 
 package func routeLines() -> [String] {
   features.flatMap { feature in

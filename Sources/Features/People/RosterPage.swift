@@ -2,7 +2,7 @@ import FeatureKit
 import Importing
 
 /// The register of people within reach, or of one part of the tree.
-struct RosterPage: Page {
+struct RosterPage: TurnedPage {
   struct Part: Hashable, Sendable, Encodable {
     var id: ID<Organization>
     var name: String

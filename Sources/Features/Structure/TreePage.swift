@@ -2,7 +2,7 @@ import FeatureKit
 import Importing
 
 /// The tree from the tops of the reader's reach, opened along one line; or what a search by name found.
-struct TreePage: Page {
+struct TreePage: TurnedPage {
   var items: [TreeLine]
   var total: Int
   var page: Int

@@ -15,6 +15,9 @@ package final class SQLiteDatabase: Persistence.Database {
   private let pool: DatabasePool
   package let vault: any Vault
   private let heard: (@Sendable (Persistence.SQL) -> Void)?
+  private let done = Mutex<(groups: Int, writes: Int)>((0, 0))
+  /// Groups of writes committed since the start, and the writes in them.
+  package var committed: (groups: Int, writes: Int) { done.withLock { $0 } }
   private let waiting = Mutex<(jobs: [Job], draining: Bool)>(([], false))
 
   /// - Parameter heard: told of each statement before it runs; for tests that look at all of them.
@@ -119,5 +122,6 @@ package final class SQLiteDatabase: Persistence.Database {
 
 private final class Box<T: ~Copyable & Sendable>: Sendable {
   let value: T
+      done.withLock { $0 = ($0.groups + 1, $0.writes + jobs.count) }
   init(_ value: consuming T) { self.value = value }
 }

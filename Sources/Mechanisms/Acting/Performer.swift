@@ -1,6 +1,7 @@
 import Essentials
 import Journal
 import Persistence
+import Secrets
 import Synchronization
 
 /// The only way to write: authorizes, decides and saves all of an action in one transaction.
@@ -23,7 +24,7 @@ package final class Performer: Sendable {
   /// - Parameter key: an idempotency key; the same key with the same action gives the first receipt, with another action a conflict.
   package func perform<A: Action>(_ action: A, as actor: Actor, key: String? = nil, _ provenance: Provenance = .live) async throws -> Receipt {
     let occasion = try await occasion(actor, provenance)
-    let fingerprint = try key == nil ? nil : (action as? any Storable).map { try StoredAction(opening: $0).fingerprint }
+    let fingerprint = try key == nil ? nil : (action as? any Storable).map { try StoredAction(opening: $0).fingerprint } ?? Digest.sha256(A.name)
     return try await database.write { session in
       if let key, let before = try ActingTable.kept(key, actor.account, in: session) {
         guard before.fingerprint == fingerprint else { throw Refusal("key.reused", .keyReused, kind: .conflict) }
