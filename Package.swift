@@ -72,7 +72,7 @@ let package = Package(
     feature("Structure", uses: ["Registers"]),
     feature("People"),
     feature("Gatherings", uses: ["People", "JournalBook", "Attachments", "QRCodes"]),
-    feature("Accounts", uses: ["People", "Secrets"]),
+    feature("Accounts", uses: ["People", "Structure", "Secrets"]),
     feature("Divisions", uses: ["People", "Registers"]),
     feature("JournalBook"),
     feature("Imports", uses: ["Structure", "Importing", "Spreadsheets", "Secrets", hummingbird, logging]),

@@ -27,18 +27,8 @@ package struct SetUp: Action {
   }
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
     guard s.empty, s.tokenHolds else { throw Refusal("setUp.over", .setUpOver, kind: .conflict) }
-    let name = (organization ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    var no = Refusal.Collector()
-    if s.root == nil {
-      no.check(!name.isEmpty && name.count <= 100, "organization.name", .rootName, field: "organization")
-      no.check(kind == .localCommittee || kind == .committee, "organization.kind", .rootKinds, field: "kind")
-    }
-    for first in administrators { no.check(Username.isValid(first.username), "username.form", .usernameForm, field: first.role.rawValue + "Name") }
-    no.check(Set(administrators.map(\.username)).count == administrators.count, "username.same", .usernamesDiffer, field: "securityAdministratorName")
-    let roles = Set(administrators.map(\.role))
-    no.check(roles.isSuperset(of: [.systemAdministrator, .securityAdministrator]) && roles.count == administrators.count && roles.isSubset(of: Role.administrators), "administrators", .firstTwo)
-    try no.refuse()
-    let root = s.root ?? o.id(0)
+    try problems(asksOrganization: s.root == nil).refuse()
+    let name = named, root = s.root ?? o.id(0)
     var changes = [SetUpTable.use(token, o.now)]
     if s.root == nil, let kind { changes += OrganizationTable.root(root, named: name, kind, founded: o.today) }
     for (n, first) in administrators.enumerated() {
@@ -47,6 +37,21 @@ package struct SetUp: Action {
       changes.append(AdministratorTable.begin(o.id(2 + 2 * n), first.role, account: account, at: root, o.today))
     }
     return Outcome(changes, Entry(.setUpDone(administrators.map(\.role)), subject: Reference(Organization.reference, root), at: root), made: Reference(Organization.reference, root))
+  }
+
+  private var named: String { (organization ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// What stands against it, whatever the passwords are.
+  func problems(asksOrganization: Bool) -> Refusal.Collector {
+    var no = Refusal.Collector()
+    if asksOrganization {
+      no.check(!named.isEmpty && named.count <= 100, "organization.name", .rootName, field: "organization")
+      no.check(kind == .localCommittee || kind == .committee, "organization.kind", .rootKinds, field: "kind")
+    }
+    for first in administrators { no.check(Username.isValid(first.username), "username.form", .usernameForm, field: first.role.rawValue + "Name") }
+    no.check(Set(administrators.map(\.username)).count == administrators.count, "username.same", .usernamesDiffer, field: "securityAdministratorName")
+    let roles = Set(administrators.map(\.role))
+    no.check(roles.isSuperset(of: [.systemAdministrator, .securityAdministrator]) && roles.count == administrators.count && roles.isSubset(of: Role.administrators), "administrators", .firstTwo)
+    return no
   }
 
   /// A token for the address `/setup/TOKEN`, which makes all earlier ones void; nil where somebody can sign in already.

@@ -29,7 +29,7 @@ struct SetUpPage: Page {
     let organization: HTML = asksOrganization ? box(t(.setUpOrganization), form.text("organization", t(.organizationName), hint: t(.organizationHint), limit: 100), form.radios("kind", t(.organizationKind), kinds, value: "localCommittee", across: true)) : .none
     let people = Role.administrators.map { role in administrator(role, form, t) }
     return stack(
-      .normal, "<h1>\(t(.setUpTitle))</h1>", "<p>\(t(.setUpLead))</p>", form.html(organization, smallNote(t(.threeAdministrators)), people.joined(), submit(t(.setUpDo), .big)))
+      .normal, "<h1>\(t(.setUpTitle))</h1>", "<p>\(t(.setUpLead))</p>", form.html(organization, smallNote(t(.threeAdministrators)), people.joined(), FirstClerk.fields(form, t), submit(t(.setUpDo), .big)))
   }
   private func administrator(_ role: Role, _ form: Form, _ t: Reader) -> HTML {
     let optional = role == .auditAdministrator, suggested: [Role: String] = [.systemAdministrator: "system.admin", .securityAdministrator: "security.admin", .auditAdministrator: "auditor"]
@@ -47,7 +47,7 @@ enum SettingUp {
 
   private static var taken: Schema {
     let administrators = Role.administrators.flatMap { role in ["Name", "Password"].map { Schema.Property(role.rawValue + $0, Schema(.string), required: role != .auditAdministrator) } }
-    return .object([.init("organization", Schema(.string)), .init("kind", Schema(.string, choices: Organization.Kind.allCases.map(\.rawValue)))] + administrators)
+    return .object([.init("organization", Schema(.string)), .init("kind", Schema(.string, choices: Organization.Kind.allCases.map(\.rawValue)))] + administrators + FirstClerk.schema)
   }
   private static func set(_ token: String, _ visit: Visit) async throws -> Endpoint.Reply {
     let performer = visit.desk.performer
@@ -57,8 +57,8 @@ enum SettingUp {
       fields = try await visit.bodyFields()
       let page = try await performer.read(as: .door(nil)) { try SetUpPage.load(token, .nothing, in: $0) }
       guard page.open else { throw Refusal("setUp.over", .setUpOver, kind: .conflict) }
-      let action = try await prepare(token, fields)
-      _ = try await performer.perform(action, as: .door(nil))
+      let (action, clerk) = try await prepare(token, fields, asksOrganization: page.asksOrganization)
+      try await FirstClerk.begin(action, clerk, performer)
       return visit.wantsJSON ? try visit.made(["address": Accounts.signIn()]) : .go(to: Accounts.signIn())
     } catch let refusal as Refusal {
       let entered = Entered(fields, problems: refusal.problems)
@@ -66,18 +66,21 @@ enum SettingUp {
       return try await visit.refuse(refusal, code: refusal.kind == .conflict ? 409 : 422, on: page)
     }
   }
-  /// Every problem of every administrator at once, then the hashes.
-  private static func prepare(_ token: String, _ fields: [String: Field]) async throws -> SetUp {
-    var problems: [Refusal.Problem] = [], first: [SetUp.First] = []
+  /// Everything that is wrong at once, then the hashes.
+  private static func prepare(_ token: String, _ fields: [String: Field], asksOrganization: Bool) async throws -> (SetUp, FirstClerk?) {
+    var problems: [Refusal.Problem] = [], passwords: [String] = []
+    var action = SetUp(token: SetUp.digest(token), organization: fields["organization"]?.text, kind: fields["kind"]?.text.flatMap { Organization.Kind(rawValue: $0) }, administrators: [])
     for role in Role.administrators {
       let username = Username.normal(fields[role.rawValue + "Name"]?.text ?? ""), password = fields[role.rawValue + "Password"]?.text ?? ""
       if role == .auditAdministrator, password.isEmpty { continue }
-      let wrong = try PasswordRules.problems(password, field: role.rawValue + "Password", names: [username])
-      problems += wrong
-      if !Username.isValid(username) { problems.append(.init("username.form", .usernameForm, field: role.rawValue + "Name")) }
-      if wrong.isEmpty { first.append(.init(role: role, username: username, hash: try await Hashing.hash(password))) }
+      problems += try PasswordRules.problems(password, field: role.rawValue + "Password", names: [username])
+      passwords.append(password)
+      action.administrators.append(.init(role: role, username: username, hash: ""))
     }
+    let clerk = FirstClerk(fields)
+    problems += action.problems(asksOrganization: asksOrganization).problems + (try clerk?.problems(besides: action.administrators.map(\.username)) ?? [])
     guard problems.isEmpty else { throw Refusal(.invalid, problems) }
-    return SetUp(token: SetUp.digest(token), organization: fields["organization"]?.text, kind: fields["kind"]?.text.flatMap { Organization.Kind(rawValue: $0) }, administrators: first)
+    for n in passwords.indices { action.administrators[n].hash = try await Hashing.hash(passwords[n]) }
+    return (action, clerk)
   }
 }

@@ -26,7 +26,7 @@ package struct Refusal: Error, Hashable, Sendable, Codable {
   }
   /// Collects every problem of a decision before it refuses: `var no = Refusal.Collector(); no.check(…); try no.refuse()`.
   package struct Collector {
-    private var problems: [Problem] = []
+    package private(set) var problems: [Problem] = []
     package init() {}
     package mutating func check(_ holds: Bool, _ code: String, _ word: @autoclosure () -> Word, field: String? = nil, clause: Clause? = nil) {
       if !holds { problems.append(Problem(code, word(), field: field, clause: clause)) }

@@ -47,6 +47,24 @@ import Testing
     #expect(try await door.world.count("SELECT count(*) FROM organization") == 0)
   }
 
+  @Test func theFirstClerkCanRegisterPeopleAndMustChooseAPassword() async throws {
+    let door = try await EmptyDoor(), token = try #require(try await token(door))
+    let clerk = ["clerkPerson": "周敏", "clerkName": "zhou.min", "clerkPassword": "third long words"]
+    try await door.browse { (browser) async throws in
+      let wrong = try await browser.post("/setup/\(token)", Self.good.merging(["clerkPerson": "", "clerkName": "system.admin", "clerkPassword": "short", "securityAdministratorPassword": "short"]) { $1 })
+      #expect(wrong.status == 422 && wrong.text.contains("请填写经办人姓名") && wrong.text.contains("不能相同") && wrong.text.contains("有 4 处要改"))
+      #expect(try await browser.post("/setup/\(token)", Self.good.merging(clerk) { $1 }).status == 303)
+      #expect(try await browser.signIn("zhou.min", "third long words").status == 303)
+      #expect(try await browser.get("/people/new").status == 403)
+      #expect(try await browser.post("/account/password", ["old": "third long words", "password": "fourth long words", "again": "fourth long words"]).status == 303)
+      let root = try await door.world.text("SELECT id FROM organization")
+      #expect(try await browser.post("/people/new", ["organization": root, "name": "韦东明", "status": "none"]).status == 303)
+    }
+    #expect(try await door.world.text("SELECT name FROM person ORDER BY id") == "周敏,韦东明")
+    #expect(try await door.world.text("SELECT role FROM post") == "clerk")
+    #expect(try await Array(door.world.journal().prefix(4)) == ["accounts.setUp", "people.add", "structure.appoint", "accounts.create"])
+  }
+
   @Test func aTokenLastsADayAndANewOneEndsTheOld() async throws {
     let door = try await EmptyDoor(), first = try #require(try await token(door)), second = try #require(try await token(door))
     try await door.browse { (browser) async throws in
