@@ -87,7 +87,7 @@ package enum Verifying {
   package static func run(_ address: DatabaseAddress, key: Data?) async throws -> Verification {
     guard FileManager.default.fileExists(atPath: address.path) else { throw Unstartable(Word(zh: "没有这个数据库：\(address.path)", en: "no such database: \(address.path)")) }
     let database = try SQLiteDatabase(path: address.path, vault: KeyRing.ephemeral())
-    return try await database.read { session in try Verify.journal(key: key, in: session) }
+    return try await database.readLong { session in try Verify.journal(key: key, in: session) }
   }
 }
 

@@ -62,7 +62,7 @@ package struct PersonMasks: Hashable, Sendable {
     self.address = address
   }
   init(sealed: String?) {
-    let parts = (sealed ?? "").split(separator: "\u{1f}", omittingEmptySubsequences: false).map { $0.isEmpty ? nil : String($0) }
+    let parts = (sealed ?? "").utf8.split(separator: 0x1f, omittingEmptySubsequences: false).map { $0.isEmpty ? nil : String(Substring($0)) }
     self.init(phone: parts.first ?? nil, resident: parts.count > 1 ? parts[1] : nil, address: parts.count > 2 ? parts[2] : nil)
   }
 }

@@ -29,7 +29,7 @@ extension Row {
   }
 }
 
-/// Synchronous, on a thread that the engine owns; never leaves the closure that got it.
+/// Synchronous; never leaves the closure that got it.
 package protocol ReadSession: AnyObject {
   func rows<T>(_ sql: SQL, _ make: (any Row) throws -> T) throws -> [T]
 }
@@ -47,7 +47,10 @@ package protocol WriteSession: ReadSession {
 package protocol Database: Sendable {
   /// What seals personal fields here; files beside the database are sealed by the same keys.
   var vault: any Vault { get }
+  /// For the few queries of a page: `work` may run on the caller's own thread.
   func read<T: Sendable>(_ work: @escaping @Sendable (any ReadSession) throws -> T) async throws -> T
+  /// For what takes longer than a page, such as an export: on a thread of its own, so that pages go on being served.
+  func readLong<T: Sendable>(_ work: @escaping @Sendable (any ReadSession) throws -> T) async throws -> T
   func write<T: Sendable>(_ work: @escaping @Sendable (any WriteSession) throws -> T) async throws -> T
   /// Runs those migrations that have not run yet, each in a transaction of its own, in the order given.
   func migrate(_ migrations: [Migration]) async throws

@@ -81,6 +81,11 @@ package final class Performer: Sendable {
     let now = clock.now(), house = house
     return try await database.read { try load(Scope($0, actor: actor, now: now, house: house, sight: sight)) }
   }
+  /// The same for what takes longer than a page.
+  package func readLong<T: Sendable>(as actor: Actor, sight: Permission? = nil, _ load: @escaping @Sendable (Scope) throws -> T) async throws -> T {
+    let now = clock.now(), house = house
+    return try await database.readLong { try load(Scope($0, actor: actor, now: now, house: house, sight: sight)) }
+  }
 
   package func occasion(_ actor: Actor, _ provenance: Provenance) async throws -> Occasion {
     Occasion(now: clock.now(), actor: actor, provenance: provenance, house: house, seed: try await seeds(1)[0])

@@ -40,7 +40,7 @@ extension Exporter {
   /// Writes the list to `path`, which appears whole or not at all.
   /// - Parameter title: the line above the headings; who took it out and when, where it holds personal fields.
   package func write(_ format: SheetFormat, to path: String, from organization: Organization, title: String?, as actor: Actor, _ performer: Performer) async throws -> Exported {
-    let count = try await performer.read(as: actor, sight: permission) { scope in
+    let count = try await performer.readLong(as: actor, sight: permission) { scope in
       try UnusableSheet.reading {
         let writer: any SheetWriter = switch format {
         case .xlsx: try XLSXWriter(path: path, title: title, columns: columns)
