@@ -40,6 +40,10 @@ package final class SQLiteDatabase: Persistence.Database {
   /// On the caller's thread: a page's queries take less time than handing them to another thread and back.
   private func here<T>(_ work: (any ReadSession) throws -> T) throws -> T { try pool.read { [vault, heard] in try work(Session($0, vault, heard)) } }
 
+  package func readLong<T: Sendable>(_ work: @escaping @Sendable (any ReadSession) throws -> T) async throws -> T {
+    try await pool.read { [vault, heard] in try work(Session($0, vault, heard)) }
+  }
+
   package func write<T: Sendable>(_ work: @escaping @Sendable (any WriteSession) throws -> T) async throws -> T {
     try await withUnsafeThrowingContinuation { (done: UnsafeContinuation<T, any Error>) in
       let box = Box(Mutex<Result<T, any Error>?>(nil))
@@ -101,6 +105,14 @@ package final class SQLiteDatabase: Persistence.Database {
     let db = session.db
     do {
       try db.execute(sql: "BEGIN IMMEDIATE")
+      if jobs.count == 1 {
+        // Without a savepoint: beside one, a large write walks its list of changed pages at every statement.
+        jobs[0].run(session)
+        guard db.isInsideTransaction else { throw Fault("the engine rolled the write back") }
+        try db.execute(sql: jobs[0].failed() ? "ROLLBACK" : "COMMIT")
+        if !jobs[0].failed() { done.withLock { $0 = ($0.groups + 1, $0.writes + 1) } }
+        return nil
+      }
       for job in jobs {
         try db.cachedStatement(sql: "SAVEPOINT one").execute()
         job.run(session)
@@ -110,6 +122,7 @@ package final class SQLiteDatabase: Persistence.Database {
         try db.cachedStatement(sql: "RELEASE one").execute()
       }
       try db.execute(sql: "COMMIT")
+      done.withLock { $0 = ($0.groups + 1, $0.writes + jobs.count) }
       return nil
     } catch {
       if db.isInsideTransaction {
@@ -122,6 +135,5 @@ package final class SQLiteDatabase: Persistence.Database {
 
 private final class Box<T: ~Copyable & Sendable>: Sendable {
   let value: T
-      done.withLock { $0 = ($0.groups + 1, $0.writes + jobs.count) }
   init(_ value: consuming T) { self.value = value }
 }
