@@ -38,8 +38,8 @@ struct OwnPage: Page {
         "\(token.name)", "\(t(.tokenReachOf(token.readsOnly, token.permissions.count)))", "\(t.dateAndTime(token.ends))", "\(used)",
         "<form method=\"post\" action=\"\(Accounts.revokeToken(token.id))\"><input type=\"hidden\" name=\"_token\" value=\"\(t.token)\">\(submit(t(.revoke), .tight))</form>")
     }
-    let shown: HTML = tokens.isEmpty ? smallNote("\(t(.noTokens))　\(t(.noTokensWhy))") : table.html(t)
-    return flatBox(t(.tokensTitle), shown, row(button(t(.newToken), Accounts.newToken(), icon: .plus)))
+    let shown: HTML = tokens.isEmpty ? boxLine("\(t(.noTokens))　\(t(.noTokensWhy))") : table.html(t)
+    return flatBox(t(.tokensTitle), end: button(t(.newToken), Accounts.newToken(), icon: .plus), shown)
   }
   private func open(_ t: Reader) -> HTML {
     var table = Table(t(.openSessions), [Column(t(.device)), Column(t(.signedInAt)), Column(t(.lastSeen)), .spoken(t(.endIt))])

@@ -51,7 +51,7 @@ struct TokenPage: Page {
   var crumbs: [Crumb] { [Crumb(.myAccount, Accounts.own())] }
   func view(_ t: Reader) -> HTML {
     let form = Form(Accounts.newToken(), t, entered, keep: false)
-    let can = [Choice(Can.read.rawValue, t(.tokenReads)), Choice(Can.act.rawValue, t(.tokenActs), hint: t(.tokenActsHint))]
+    let can = [Choice(Can.read.rawValue, t(.tokenReads)), Choice(Can.act.rawValue, t(.tokenActs))]
     let some: HTML = powers.isEmpty ? .none : form.checkboxes("permissions", t(.tokenPowers), powers.map { Choice($0.permission, t($0.word)) }, hint: t(.tokenPowersHint), optional: true)
     let fields = form.html(
       form.text("name", t(.tokenName), hint: t(.tokenNameHint), limit: 40), form.select("days", t(.tokenDays), days.map { Choice(String($0), t(.daysLong($0))) }, value: "30", ask: false),
@@ -69,8 +69,10 @@ struct TokenMadePage: Page {
   func title(_ t: Reader) -> String { t(.tokenReady) }
   var crumbs: [Crumb] { [Crumb(.myAccount, Accounts.own())] }
   func view(_ t: Reader) -> HTML {
-    let facts = summary([SummaryLine(t(.tokenName), text: name), SummaryLine(t(.tokenWord), "<code>\(token)</code>"), SummaryLine(t(.tokenEnds), text: t.dateAndTime(ends))])
-    let how: HTML = "<p>\(t(.tokenHow))</p><pre class=\"small\">Authorization: Bearer \(token)</pre>"
-    return stack(.normal, pageHead(t(.tokenReady)), note(.warn, t(.tokenOnce), t(.tokenOnceText), t), box(nil, facts), box(t(.tokenUse), how), row(button(t(.backToAccount), Accounts.own())))
+    let facts = summary([SummaryLine(t(.tokenName), text: name), SummaryLine(t(.tokenEnds), text: t.dateAndTime(ends))])
+    // A field wraps on a phone, and is copied whole.
+    let shown: HTML = "<div class=\"field\"><label for=\"token\">\(t(.tokenWord))</label><textarea class=\"in\" id=\"token\" rows=\"3\" readonly>\(token)</textarea></div>"
+    let how: HTML = "<p>\(t(.tokenHow))</p><p><code>Authorization: Bearer \(t(.tokenWord))</code></p>"
+    return stack(.normal, pageHead(t(.tokenReady)), note(.warn, t(.tokenOnce), t(.tokenOnceText), t), box(nil, shown, facts), box(t(.tokenUse), how), row(button(t(.backToAccount), Accounts.own())))
   }
 }

@@ -13,7 +13,7 @@ extension Word {
   static let tokenEnded = Word(zh: "这个访问令牌已经失效", en: "This access token has ended already")
   static let tokenNameLength = Word(zh: "名称为 1 至 40 个字，写明给哪个程序使用", en: "The name has 1 to 40 characters and says which program it is for")
   static func tokenDaysMost(_ n: Int) -> Word { Word(zh: "请选择列出的期限，最长 \(n) 天", en: "Choose one of the periods listed, at most \(n) days") }
-  static let tokenPermissionNotMine = Word(zh: "只能授予自己现有的权限", en: "You can only give permissions that you have yourself") 
+  static let tokenPermissionNotMine = Word(zh: "只能授予自己现有的权限", en: "You can only give permissions that you have yourself")
   static func tokensMany(_ n: Int) -> Word { Word(zh: "最多同时有 \(n) 个访问令牌，请先撤销不用的", en: "There can be at most \(n) access tokens; revoke one that is not used") }
 }
 
@@ -34,8 +34,7 @@ extension Word {
   static func daysLong(_ n: Int) -> Word { Word(zh: "\(n) 天", en: "\(n) days") }
   static let tokenCan = Word(zh: "可以做什么", en: "What it can do")
   static let tokenReads = Word(zh: "只读取", en: "Read only")
-  static let tokenActs = Word(zh: "读取并办理", en: "Read and act")
-  static let tokenActsHint = Word(zh: "可以新增、修改记录", en: "may add and change records")
+  static let tokenActs = Word(zh: "读取并办理，可以新增、修改记录", en: "Read and act: it may add and change records")
   static let tokenPowers = Word(zh: "只限这些权限", en: "Only these permissions")
   static let tokenPowersHint = Word(zh: "都不选，表示您现有的全部权限；选了之后，不再开放首页等综合页面", en: "None ticked means all that you have. With some ticked, pages that gather everything, such as the first page, stay closed to it")
   static let tokenReady = Word(zh: "访问令牌已新建", en: "The access token was made")
