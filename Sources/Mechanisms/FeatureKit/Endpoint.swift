@@ -90,20 +90,22 @@ package struct Visit: Sendable {
   package let request: Request
   package let context: HouseContext
   package let desk: Desk
+  package let cookies: [String: String]
   package init(request: Request, context: HouseContext, desk: Desk) {
     self.request = request
     self.context = context
     self.desk = desk
+    cookies = Visit.cookies(request.headers[.cookie] ?? "")
   }
-  package var query: Query { Query(request.uri.query ?? "") }
-  package var cookies: [String: String] {
+  private static func cookies(_ header: String) -> [String: String] {
     var out: [String: String] = [:]
-    for pair in (request.headers[.cookie] ?? "").split(separator: ";") {
+    for pair in header.split(separator: ";") {
       let halves = pair.split(separator: "=", maxSplits: 1)
       if halves.count == 2 { out[halves[0].trimmingSpaces] = halves[1].trimmingSpaces }
     }
     return out
   }
+  package var query: Query { Query(request.uri.query ?? "") }
   package var wantsJSON: Bool {
     let accept = request.headers[.accept] ?? ""
     if accept.contains("application/json") || accept.contains("application/problem+json") { return true }

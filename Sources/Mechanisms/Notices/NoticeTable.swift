@@ -48,17 +48,21 @@ package enum NoticeTable {
     }
   }
 
+  /// Nobody is kept busy with what is long past: after so many days a notice no longer counts as unread.
+  private static let fresh = 30
+  private static func unread(on scope: Scope) -> SQL { "n.read_at IS NULL AND n.at > \(scope.now.adding(seconds: -fresh * 86_400))" }
+
   /// The reader's own, newest first.
   package static func mine(unreadOnly: Bool, limit: Int, in scope: Scope) throws -> [NoticeLine] {
     guard let person = scope.actor.person else { return [] }
-    let unread: SQL = unreadOnly ? "AND n.read_at IS NULL" : .nothing
+    let unread: SQL = unreadOnly ? "AND \(unread(on: scope))" : .nothing
     return try scope.all("""
       SELECT n.entry, n.zh, n.en, n.about, n.at, n.read_at FROM notice n WHERE n.person = \(person) \(unread) AND \(anywhere: "notices to the reader alone") ORDER BY n.at DESC, n.entry DESC, n.number LIMIT \(limit)
       """) { NoticeLine(entry: String($0.integer(0)), text: Word(zh: $0.text(1), en: $0.text(2)), about: $0.textIfAny(3).flatMap { Reference($0) }, at: $0.moment(4), readAt: $0.momentIfAny(5)) }
   }
   package static func unread(in scope: Scope) throws -> Int {
     guard let person = scope.actor.person else { return 0 }
-    return try scope.first("SELECT count(*) FROM notice n WHERE n.person = \(person) AND n.read_at IS NULL AND \(anywhere: "notices to the reader alone")") { $0.int(0) } ?? 0
+    return try scope.first("SELECT count(*) FROM notice n WHERE n.person = \(person) AND \(unread(on: scope)) AND \(anywhere: "notices to the reader alone")") { $0.int(0) } ?? 0
   }
   static func read(_ person: ID<Person>, until seen: Moment, at now: Moment) -> Change {
     Change("UPDATE notice SET read_at = \(now) WHERE person = \(person) AND read_at IS NULL AND at <= \(seen)")

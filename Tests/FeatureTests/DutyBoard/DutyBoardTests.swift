@@ -66,6 +66,12 @@ import Testing
     try await v.world.perform(ReadNotices(seen: v.world.now), as: v.clerk)
     #expect(try await v.todayPage(as: v.clerk).notices.isEmpty)
   }
+  @Test func afterThirtyDaysANoticeKeepsNobodyBusy() async throws {
+    let v = try await Village()
+    v.world.travel(days: 30)
+    #expect(try await v.todayPage(as: v.clerk).unread == 0)
+    #expect(try await v.todayPage(as: v.clerk).notices.isEmpty)
+  }
   @Test func whatIsSettledLeavesTheList() async throws {
     let v = try await Village()
     try await v.record("themeDay", v.first, on: decemberFourth, makesUp: Day(year: 2026, month: 11, day: 30))
