@@ -101,6 +101,7 @@
     if (answer.redirected || !answer.ok || !(answer.headers.get('content-type') || '').startsWith('text/html')) throw new Error(answer.status)
     return { url: answer.url, page: new DOMParser().parseFromString(await answer.text(), 'text/html') }
   }
+  let shown = location.pathname + location.search
   async function go(url) {
     const main = document.getElementById('main'), focused = document.activeElement && document.activeElement.id
     main.setAttribute('aria-busy', 'true')
@@ -108,6 +109,7 @@
       const { url: there, page } = await fetched(url), next = page.getElementById('main')
       if (!next) throw new Error('no main')
       history.pushState({}, '', there)
+      shown = location.pathname + location.search
       document.title = page.title
       main.replaceWith(document.adoptNode(next))
       show(next)
@@ -115,7 +117,8 @@
       if (again) again.focus(); else window.scrollTo(0, 0)
     } catch (error) { location.href = url }
   }
-  window.addEventListener('popstate', () => location.reload())
+  // A step to another part of the same page is one too, and must lose nothing that was typed.
+  window.addEventListener('popstate', () => { if (location.pathname + location.search !== shown) location.reload() })
   document.addEventListener('click', (event) => {
     const link = event.target.closest('.pager a, .tbl a.sort, .chips a')
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || link.origin !== location.origin) return
