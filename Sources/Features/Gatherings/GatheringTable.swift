@@ -112,7 +112,8 @@ package enum GatheringTable {
   package static func expected(_ person: ID<Person>, from: Day, until: Day, in scope: Scope) throws -> [Gathering] {
     let found = try scope.all("""
       SELECT \(columns) FROM gathering g JOIN organization o ON o.id = g.organization
-      WHERE \(expecting(person, on: from)) AND g.starts >= \(Moment(from)) AND g.starts < \(Moment(until.adding(1))) AND g.state <> 'cancelled' AND \(scope.reach, withHome: "o.path") ORDER BY g.starts, g.id LIMIT 100
+      WHERE g.organization IN (SELECT p.organization FROM person p WHERE p.id = \(person) UNION SELECT t.organization FROM post t WHERE t.person = \(person))
+        AND \(expecting(person, on: from)) AND g.starts >= \(Moment(from)) AND g.starts < \(Moment(until.adding(1))) AND g.state <> 'cancelled' AND \(scope.reach, withHome: "o.path") ORDER BY g.starts, g.id LIMIT 100
       """, read)
     return try filled(found, in: scope)
   }
