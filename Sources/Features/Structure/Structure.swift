@@ -70,7 +70,7 @@ package let structure = Feature(
     Preview(GroupPage.self), Preview(TermPage.self), Preview(AppointPage.self), Preview(EndPostPage.self), Preview(UnitListPage.self), Preview(UnitPage.self), Preview(UnitFormPage.self), Preview(EndUnitPage.self), Preview(StandsAtPage.self),
   ],
   organizationTabs: [OrganizationTab(.facts, "structure.read", order: 10) { Structure.organization($0) }],
-  importers: [OrganizationSheet.importer], exporters: [OrganizationSheet.exporter])
+  importers: [OrganizationSheet.importer], exporters: [OrganizationSheet.exporter], cards: [FirstSteps.card])
 
 @Sendable private func made(_ receipt: Receipt, _: SetUpOrganization) -> Address { receipt.made.map { Structure.organization(ID($0.id)) } ?? Structure.tree() }
 @Sendable private func movePage(_ scope: Scope, _ entered: Entered, _ id: ID<Organization>) throws -> MovePage {
