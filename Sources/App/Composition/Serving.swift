@@ -17,60 +17,20 @@ extension Household {
     let application = Application(
       router: router, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
     let group = ServiceGroup(configuration: .init(
-      services: [.init(service: application), .init(service: Sealing(household: self)), .init(service: Watching(household: self)), .init(service: Remembering(household: self)), .init(service: Sweeping(household: self)), .init(service: Closing(live: desk.live))],
+      services: ([application] + rounds + [Remembering(household: self), Closing(live: desk.live)]).map { .init(service: $0) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
     try await group.run()
-  }
-}
-
-/// Seals what was committed, at most ten seconds after.
-private struct Sealing: Service {
-  let household: Household
-  func run() async throws {
-    let household = household
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do {
-          let now = household.clock.now
-          let count = try await household.database.write { session in try household.sealer.seal(at: now, in: session) }
-          if count < 10_000 { try await Task.sleep(for: .seconds(4)) }
-        } catch is CancellationError { return } catch { household.desk.logger.error("sealing failed", metadata: ["error": "\(error)"]); do { try await Task.sleep(for: .seconds(4)) } catch { return } }
-      }
-    }
-  }
-}
-
-/// Performs what falls due: opens periods, lapses deadlines, reminds. A round costs a few queries where nothing is due.
-private struct Watching: Service {
-  let household: Household
-  func run() async throws {
-    let desk = household.desk
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do { for place in try await Watch(desk.performer).run() { desk.live.tell(place.path) } } catch is CancellationError { return } catch {
-          desk.logger.error("the watch failed", metadata: ["error": "\(error)"])
-        }
-        do { try await Task.sleep(for: .seconds(10)) } catch { return }
-      }
-    }
   }
 }
 
 /// Writes down once a minute, and before a stop, when sessions were last seen: a restart must not shorten them.
 private struct Remembering: Service {
   let household: Household
+  private static let failure = "sessions were not written down"
   func run() async throws {
     let household = household
-    await cancelWhenGracefulShutdown {
-      while !Task.isCancelled {
-        do { try await Task.sleep(for: .seconds(60)) } catch { break }
-        await write(household)
-      }
-    }
-    await write(household)
-  }
-  private func write(_ household: Household) async {
-    do { try await Sessions.write(to: household.database) } catch { household.desk.logger.error("sessions were not written down", metadata: ["error": "\(error)"]) }
+    try await Rounds(every: .seconds(60), failure: Self.failure, logger: household.desk.logger) { try await Sessions.write(to: household.database) }.run()
+    do { try await Sessions.write(to: household.database) } catch { household.desk.logger.error("\(Self.failure)", metadata: ["error": "\(error)"]) }
   }
 }
 
