@@ -41,7 +41,8 @@ struct FirstClerk {
     var occasions: [Occasion] = []
     for _ in 0..<3 { occasions.append(try await performer.occasion(house, .live)) }
     try await performer.database.write { [occasions] session in
-      let root: ID<Organization> = ID(try performer.perform(setUp, first, in: session).made?.id ?? 0)
+      guard let made = try performer.perform(setUp, first, in: session).made else { throw Fault("the set-up made no organization") }
+      let root = ID<Organization>(made.id)
       try performer.perform(AddPerson(organization: root, name: clerk.name, status: .none), occasions[0], in: session)
       let person: ID<Person> = occasions[0].id()
       try performer.perform(AppointPost(person, .clerk, at: root, since: first.today), occasions[1], in: session)

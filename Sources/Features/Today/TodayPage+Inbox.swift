@@ -16,7 +16,7 @@ extension TodayPage {
   private func narrowing(_ t: Reader) -> HTML {
     guard rule != nil || (rules.count > 1 && total > 6) else { return .none }
     var bar = FilterBar(at: House.home().with(["branch": branch?.description]))
-    bar.select("rule", t(.byRule), rules.map { Choice($0.rule, "\(t($0.matter))（\($0.count)）") }, rule, t)
+    bar.select("rule", t(.byRule), rules.map { Choice($0.rule, t(.withCount(t($0.matter), $0.count))) }, rule, t)
     if desks.count > 1 && branch == nil { bar.select("order", t(.orderWord), Order.allCases.map { Choice($0.rawValue, t(.order($0))) }, chosenOrder?.rawValue, all: t(.orderAsFits), t) }
     bar.keep("branch", branch?.description)
     return bar.html(t)

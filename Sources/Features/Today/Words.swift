@@ -27,6 +27,7 @@ extension Word {
   static func itemsAndSoonest(_ n: Int, _ soonest: String) -> Word { Word(zh: "共 \(n) 项，最近一项\(soonest)", en: "\(n) in all, the next: \(soonest)") }
   static func lateBelow(_ name: String) -> Word { Word(zh: "下级逾期的事项", en: "Late below \(name)") }
   static func counted(_ what: String, _ n: Int) -> Word { Word(zh: "\(what) \(n) 项", en: "\(what) (\(n))") }
+  static func withCount(_ what: String, _ n: Int) -> Word { Word(zh: "\(what)（\(n)）", en: "\(what) (\(n))") }
   static let pause = Word(zh: "，", en: "; ")
   static let duty = Word(zh: "事项", en: "Duty")
   static let whose = Word(zh: "单位", en: "Whose")
