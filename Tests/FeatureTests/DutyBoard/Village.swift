@@ -4,18 +4,6 @@ import Support
 @testable import Overview
 @testable import Today
 
-/// Proof as a gathering would leave it.
-struct Record: Storable {
-  static let name = "test.record"
-  static let permission: Permission = "test.record"
-  var at: ID<Organization>
-  var proves: [Evidence]
-  func situation(in scope: Scope) throws -> Organization { try OrganizationTable.one(at, in: scope) }
-  func decide(_ o: Organization, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    Outcome([], Entry(Word(zh: "记录", en: "recorded"), subject: Reference("organization", at), at: at, proves: proves))
-  }
-}
-
 /// A county, its town and two branches on 4 December 2026; one has two groups.
 final class Village: Sendable {
   static let settle = Route<ID<Organization>>("/organizations/:organization/gatherings/new")
@@ -27,7 +15,7 @@ final class Village: Sendable {
   let settles: Settles = ["themeDay": { line in Village.settle(line.organization).with(["kind": "themeDay"]) }]
 
   init() async throws {
-    let hall = Feature("Hall", endpoints: [], actions: [Record.self], grants: [Grant("test.record", Word(zh: "记录", en: "record"), to: Role.desk)], settles: settles)
+    let hall = Feature("Hall", endpoints: [], actions: [Record.self], grants: [Record.grant], settles: settles)
     world = try await World([hall, dutyBoard(over: [hall]), today(over: [hall]), overview], followers: { _ in [Duties(), Notices()] }, now: Moment(Day(year: 2026, month: 11, day: 3), minutes: 500))
     try await world.database.write { [county, town, first, second] session in
       for o in [county, town, first, second] {

@@ -4,20 +4,8 @@ import Notices
 import Support
 import Testing
 
-/// What some room does, as far as duties are concerned: it leaves proof.
-struct Record: Storable {
-  static let name = "test.record"
-  static let permission: Permission = "test.record"
-  var at: ID<Organization>
-  var proves: [Evidence]
-  func situation(in scope: Scope) throws -> Organization { try OrganizationTable.one(at, in: scope) }
-  func decide(_ o: Organization, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    Outcome([], Entry(Word(zh: "记录", en: "recorded"), subject: Reference("organization", at), at: at, proves: proves))
-  }
-}
-
 let desk = Feature("Desk", endpoints: [], actions: [Record.self] + Duties.actions + Notices.actions,
-  grants: [Grant("test.record", Word(zh: "记录", en: "record"), to: Role.desk)] + Duties.grants + Notices.grants)
+  grants: [Record.grant] + Duties.grants + Notices.grants)
 
 /// A county with two towns; branches are set up as a test needs them.
 final class Land: Sendable {
