@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "Tests/Browser"))
 
-from server import Failed, free_port  # noqa: E402
+from server import Failed, Server  # noqa: E402
 
 PASSWORD = "zhibu-demo-2026"
 SCRIPT = Path(__file__).parent / "requests.lua"
@@ -27,30 +27,10 @@ TICK = os.sysconf("SC_CLK_TCK")
 PAGES, SAVES = 8, 64
 
 
-class Server:
+class Measured(Server):
     def __init__(self, binary, database):
-        self.base = f"http://127.0.0.1:{free_port()}"
-        self.log = tempfile.NamedTemporaryFile(prefix="zhibu-bench-", suffix=".log")
-        self.process = subprocess.Popen([binary, "serve", "--database", f"sqlite:{database}", "--port", self.base.rsplit(":", 1)[1]], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
-
-    def __enter__(self):
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(self.base + "/ready", timeout=5)
-                return self
-            except OSError:
-                if self.process.poll() is not None:
-                    break
-                time.sleep(0.1)
-        self.__exit__()
-        raise Failed(f"the server did not start: {Path(self.log.name).read_text()[-400:]}")
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        try:
-            self.process.wait(15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
+        super().__init__(binary, "city")
+        self.command = [self.binary, "serve", "--database", f"sqlite:{database}", "--port", str(self.port)]
 
     def processor(self):
         """Seconds of processor time so far, user and system."""
@@ -134,7 +114,7 @@ def main():
     told = []
     try:
         members, all_rounds = rounds(asked.database)
-        with Server(asked.binary, asked.database) as server:
+        with Measured(asked.binary, asked.database) as server:
             print(f"{members} members; {asked.seconds} s a round; {PAGES} connections for pages, {SAVES} for saves")
             print(f"{'request':28} {'ms of processor':>16} {'goal':>6} {'requests/s':>11} {'p99 ms':>8}  faults")
             for name, goal, reader, paths, bodies in all_rounds:

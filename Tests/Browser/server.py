@@ -29,16 +29,16 @@ class Server:
         self.port = free_port()
         self.base = f"http://localhost:{self.port}"
         self.log = Path(self.folder.name) / "server.log"
-        self.database = f"sqlite:{self.folder.name}/zhibu.db"
+        database = f"sqlite:{self.folder.name}/zhibu.db"
+        self.command = [self.binary, "demo", "--database", database, "--size", self.size, "--port", str(self.port), "--address", "127.0.0.1"]
 
     def __enter__(self):
         # Told to stop, the run unwinds, so that its server and browser end with it.
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         if not os.access(self.binary, os.X_OK):
             raise Failed(f"{self.binary} is missing: build it with bin/build debug")
-        command = [self.binary, "demo", "--database", self.database, "--size", self.size, "--port", str(self.port), "--address", "127.0.0.1"]
         with self.log.open("wb") as log:
-            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+            self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
         try:
             self.wait_ready()
         except BaseException:
