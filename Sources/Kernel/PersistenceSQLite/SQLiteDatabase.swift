@@ -13,6 +13,7 @@ package final class SQLiteDatabase: Persistence.Database {
     let failed: @Sendable () -> Bool
   }
   private let pool: DatabasePool
+  private let readers: Readers
   package let vault: any Vault
   private let heard: (@Sendable (Persistence.SQL) -> Void)?
   private let done = Mutex<(groups: Int, writes: Int)>((0, 0))
@@ -29,6 +30,7 @@ package final class SQLiteDatabase: Persistence.Database {
     configuration.busyMode = .timeout(30)
     configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000") }
     pool = try DatabasePool(path: path, configuration: configuration)
+    self.readers = Readers(path, vault, heard)
     // GRDB sets NORMAL after `prepareDatabase`: an acknowledged write must survive a power cut.
     try pool.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -36,9 +38,8 @@ package final class SQLiteDatabase: Persistence.Database {
     }
   }
 
-  package func read<T: Sendable>(_ work: @escaping @Sendable (any ReadSession) throws -> T) async throws -> T { try here(work) }
   /// On the caller's thread: a page's queries take less time than handing them to another thread and back.
-  private func here<T>(_ work: (any ReadSession) throws -> T) throws -> T { try pool.read { [vault, heard] in try work(Session($0, vault, heard)) } }
+  package func read<T: Sendable>(_ work: @escaping @Sendable (any ReadSession) throws -> T) async throws -> T { try readers.read(work) }
 
   package func readLong<T: Sendable>(_ work: @escaping @Sendable (any ReadSession) throws -> T) async throws -> T {
     try await pool.read { [vault, heard] in try work(Session($0, vault, heard)) }
