@@ -2,8 +2,10 @@ import Accounts
 import FeatureKit
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Journal
 import Logging
+import NIOCore
 import PersistenceSQLite
 import Secrets
 import ServiceLifecycle
@@ -15,11 +17,29 @@ extension Household {
     let desk = desk
     let router = router
     let application = Application(
-      router: router, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
+      router: router, server: .init { OnItsLoop(connections: HTTP1Channel(responder: $0)) }, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
     let group = ServiceGroup(configuration: .init(
       services: ([application] + rounds + [Remembering(household: self), Closing(live: desk.live)]).map { .init(service: $0) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
     try await group.run()
+  }
+}
+
+/// Each connection's work stays on the thread of its event loop: a hop to another thread and back costs more than a small page (decision 0015).
+private struct OnItsLoop: ServerChildChannel {
+  let connections: HTTP1Channel
+  func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> { connections.setup(channel: channel, logger: logger) }
+  func handle(value: HTTP1Channel.Value, logger: Logger) async {
+    await withTaskExecutorPreference(LoopExecutor(loop: value.channel.eventLoop)) { await connections.handle(value: value, logger: logger) }
+  }
+}
+
+private final class LoopExecutor: TaskExecutor {
+  private let loop: any EventLoop
+  init(loop: any EventLoop) { self.loop = loop }
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 }
 
