@@ -10,18 +10,29 @@ import Web
 /// Every endpoint of every room, behind the same door: headers, faults, what does not exist.
 package func houseRouter(_ features: [Feature], _ desk: Desk) -> Router<HouseContext> {
   let router = Router(context: HouseContext.self)
+  router.add(middleware: Elsewhere(desk: desk))
   let own = houseEndpoints(desk.assets), contract = Contract(features, own)
   for endpoint in features.flatMap(\.endpoints) + own + [contract.endpoint] {
+    let measured = Measured(desk, endpoint.pattern, endpoint.method)
     router.on(RouterPath(endpoint.pattern), method: endpoint.method) { request, context in
-      await Measured(desk, endpoint.pattern, endpoint.method).answer { await answer(endpoint.answer, Visit(request: request, context: context, desk: desk)) }
-    }
-  }
-  for method in [HTTPRequest.Method.get, .post] {
-    router.on("**", method: method) { request, context in
-      await Measured(desk, "none", method).answer { await answer(notFound, Visit(request: request, context: context, desk: desk)) }
+      await measured.answer { await answer(endpoint.answer, Visit(request: request, context: context, desk: desk)) }
     }
   }
   return router
+}
+
+/// What leads nowhere gets the page of what does not exist, whatever its method and however far its path begins like a known one.
+private struct Elsewhere: RouterMiddleware {
+  private let desk: Desk, measured: Measured
+  init(desk: Desk) {
+    self.desk = desk
+    measured = Measured(desk, "none", .get)
+  }
+  func handle(_ request: Request, context: HouseContext, next: (Request, HouseContext) async throws -> Response) async throws -> Response {
+    do { return try await next(request, context) } catch let error as HTTPError where error.status == .notFound {
+      return await measured.answer { await answer(notFound, Visit(request: request, context: context, desk: desk)) }
+    }
+  }
 }
 
 /// What the house answers beside its rooms.
@@ -50,16 +61,20 @@ private func answer(_ make: Endpoint.Answer, _ visit: Visit) async -> Response {
 }
 
 extension Response {
-  /// The headers that every answer carries.
   fileprivate var guarded: Response {
     var response = self
-    response.headers[.contentSecurityPolicy] = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-    response.headers[.xContentTypeOptions] = "nosniff"
-    response.headers[HTTPField.Name("Referrer-Policy")!] = "same-origin"
-    response.headers[HTTPField.Name("Cross-Origin-Opener-Policy")!] = "same-origin"
+    for (name, value) in guards { response.headers[name] = value }
     return response
   }
 }
+
+/// The headers that every answer carries.
+private let guards: [(HTTPField.Name, String)] = [
+  (.contentSecurityPolicy, "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
+  (.xContentTypeOptions, "nosniff"),
+  (HTTPField.Name("Referrer-Policy")!, "same-origin"),
+  (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
+]
 
 /// Looks and language are cookies of the device; a link sets one and comes back.
 private let preferencesEndpoint = Endpoint(.get, Shell.preferences.pattern, needs: .nobody) { visit in
