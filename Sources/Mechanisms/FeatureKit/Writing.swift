@@ -53,7 +53,7 @@ extension Visit {
   fileprivate func perform<A: Action>(
     _: A.Type, _ parameters: [String], then: (Receipt, A) -> Address, refused again: ([String: Field], Refusal) async throws -> Response
   ) async throws -> Response {
-    try await perform(parameters, make: { fields, _ in try decode(A.self, fields) }, then: { receipt, action, _ in try self.gone(receipt, to: then(receipt, action)) }, refused: again)
+    try await perform(parameters, make: { try await self.understood(A.self, $0, $1) }, then: { receipt, action, _ in try self.gone(receipt, to: then(receipt, action)) }, refused: again)
   }
   /// Reads the body, checks where it comes from, performs, answers. `again` shows the form with what was typed.
   func perform<A: Action>(
@@ -83,6 +83,29 @@ extension Visit {
       let shell = wantsJSON ? nil : try await surroundings().1
       return try absent(shell, identity)
     }
+  }
+  /// The action that was typed. Where a field could not be read, what stands against the rest is said with it, so that nobody mends a form twice.
+  private func understood<A: Action>(_: A.Type, _ fields: [String: Field], _ identity: Identity) async throws -> A {
+    switch try understand(A.self, fields) {
+    case .whole(let action): return action
+    case .wrong(let problems, let standIns):
+      let wrong = Set(problems.compactMap(\.field))
+      throw Refusal(.invalid, problems + (try await objections(to: standIns, identity)).filter { !wrong.contains($0.field ?? "") })
+    }
+  }
+  /// What is refused in every one of these, each as it would be decided alone: problems of single fields only.
+  private func objections(to actions: [some Action], _ identity: Identity) async throws -> [Refusal.Problem] {
+    if actions.isEmpty { return [] }
+    let performer = desk.performer, occasion = try await performer.occasion(identity.actor, .live)
+    let found = try await performer.database.read { session in
+      actions.map { action in
+        do { _ = try performer.rehearse(action, occasion, in: session) } catch let refusal as Refusal where refusal.kind == .invalid { return refusal.problems.filter { $0.field != nil } } catch {
+          // A stand-in is nobody's: what it breaks says nothing about what was typed.
+        }
+        return [Refusal.Problem]()
+      }
+    }
+    return (found.first ?? []).filter { problem in found.allSatisfy { $0.contains { $0.field == problem.field && $0.code == problem.code } } }
   }
   /// After it was done: on to the next page, or the receipt as JSON.
   func gone(_ receipt: Receipt, to address: Address) throws -> Response {
