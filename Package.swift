@@ -44,6 +44,7 @@ let package = Package(
     library("CZlib", apt: "zlib1g-dev", pkgConfig: "zlib"),
     library("CZip", apt: "libzip-dev", pkgConfig: "libzip"),
     library("CExpat", apt: "libexpat1-dev", pkgConfig: "expat"),
+    library("CCmark", apt: "libcmark-gfm-dev", pkgConfig: "libcmark-gfm"),
     library("CXlsxWriter", apt: "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
     .target(name: "CText", path: "Sources/Kernel/C/CText"),
     .target(name: "CMemory", path: "Sources/Kernel/C/CMemory"),
@@ -54,6 +55,7 @@ let package = Package(
     kernel("Web", ["Essentials"]),
     kernel("QRCodes", ["CQREncode", "Web"]),
     kernel("Components", ["Essentials", "Web"]),
+    kernel("Documents", ["Essentials", "Web", "CCmark"]),
     kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText", "CMemory", "CZlib"]),
 
     // Mechanisms
@@ -94,6 +96,7 @@ let package = Package(
     tests("KernelTests", ["Essentials", "Persistence", "PersistenceSQLite", "Secrets", "Web"], at: "KernelTests/House"),
     tests("SpreadsheetsTests", ["Spreadsheets", "Essentials", "CZip"], at: "KernelTests/Spreadsheets"),
     tests("ComponentsTests", ["Components", "Essentials", "Web"], at: "KernelTests/Components"),
+    tests("DocumentsTests", ["Documents", "Essentials", "Web"], at: "KernelTests/Documents"),
     tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
     tests("SearchTests", ["Search", "Support"], at: "MechanismTests/Search"),
     tests("DutiesTests", ["Support", "Duties", "Notices"], at: "MechanismTests/Duties"),
