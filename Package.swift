@@ -79,12 +79,13 @@ let package = Package(
     feature("Divisions", uses: ["People", "Registers"]),
     feature("JournalBook"),
     feature("Imports", uses: ["Structure", "Importing", "Spreadsheets", "Secrets", hummingbird, logging]),
+    feature("Announcements", uses: ["Documents"]),
     feature("DutyBoard"),
     feature("Today", uses: ["DutyBoard", "Overview"]),
     feature("Overview", uses: ["DutyBoard"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Today", "Structure", "Divisions", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Announcements", "Today", "Structure", "Divisions", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
     .target(name: "Demo", dependencies: ["Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
@@ -108,5 +109,6 @@ let package = Package(
     tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
     tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
+    tests("AnnouncementsTests", ["Announcements", "Documents", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Announcements"),
     tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])

@@ -1,0 +1,27 @@
+import FeatureKit
+
+/// Takes an announcement back: it stays where it was, marked, with the reason.
+package struct Withdraw: Storable {
+  package static let name = "announcements.withdraw"
+  package static let permission: Permission = "announcements.publish"
+  package static let sight: Permission? = "announcements.read"
+  package var announcement: ID<Announcement>
+  package var version: Int
+  package var reason: String
+  package init(_ announcement: ID<Announcement>, version: Int, because reason: String) {
+    self.announcement = announcement
+    self.version = version
+    self.reason = reason
+  }
+
+  package func situation(in scope: Scope) throws -> Announcement { try AnnouncementTable.one(announcement, in: scope) }
+  package func decide(_ a: Announcement, _ occasion: Occasion) throws(Refusal) -> Outcome {
+    try refuseIfWithdrawn(a)
+    let why = trimmed(reason), subject = Reference(Announcement.reference, a.id)
+    var no = Refusal.Collector()
+    no.check(!why.isEmpty, "reason.missing", .reasonMissing, field: "reason")
+    no.check(why.count <= 200, "reason.long", .reasonLong(200), field: "reason")
+    try no.refuse()
+    return Outcome([AnnouncementTable.withdraw(a, because: why, version: version, occasion.now)], Entry(.withdrew, subject: subject, at: a.organization.id), made: subject)
+  }
+}

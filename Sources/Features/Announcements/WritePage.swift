@@ -1,0 +1,44 @@
+import Documents
+import FeatureKit
+
+/// A new announcement, or a new text for one.
+struct WritePage: Page {
+  /// What is corrected; nil for a new one.
+  var announcement: ID<Announcement>?
+  var version: Int?
+  var title: String
+  /// Markdown.
+  var body: String
+  /// Where the reader may publish, the highest first.
+  var places: [Organization]
+  var entered = Entered.nothing
+  enum CodingKeys: String, CodingKey { case announcement, version, title, body, places }
+
+  static func new(_ entered: Entered, in scope: Scope) throws -> WritePage { WritePage(title: "", body: "", places: try Publish.places(scope), entered: entered) }
+  static func correct(_ id: ID<Announcement>, _ entered: Entered, in scope: Scope) throws -> WritePage {
+    let a = try AnnouncementTable.one(id, in: scope.seeing("announcements.read"))
+    try scope.demand(Correct.permission, at: a.place)
+    return WritePage(announcement: id, version: a.version, title: a.title, body: a.body.source, places: [a.organization], entered: entered)
+  }
+  static var samples: [WritePage] {
+    let blank = WritePage(title: "", body: "", places: [Sample.town, Sample.branch])
+    var refused = blank
+    refused.entered = Entered(["title": .text("")], problems: [.init("title.missing", .titleMissing, field: "title"), .init("organization.missing", .chooseOrganization, field: "organization")])
+    return [blank, refused, WritePage(announcement: ID(9), version: 1, title: Sample.announcement.title, body: Sample.announcement.body.source, places: [Sample.town])]
+  }
+  var crumbs: [Crumb] { [Crumb(.announcements, Announcements.list())] + (announcement.map { [Crumb(title, Announcements.one($0))] } ?? []) }
+  func title(_ t: Reader) -> String { t(announcement == nil ? .publish : .correct) }
+  func view(_ t: Reader) -> HTML {
+    let back = announcement.map { Announcements.one($0) } ?? Announcements.list(), lead = announcement == nil ? nil : t(.correctLead)
+    let form = Form(announcement.map { Announcements.correct($0) } ?? Announcements.list(), t, entered)
+    let fields = form.html(
+      version.map { form.hidden("version", String($0)) } ?? .none, announcement == nil ? whom(form, t) : .none, form.text("title", t(.titleWord), value: title, limit: Wording.titleLimit),
+      form.area("body", t(.bodyWord), hint: t(.bodyHint), value: body, rows: 12), row(submit(title(t)), act(t(.back), back)))
+    return "\(pageHead(title(t), lead))\(fields)"
+  }
+  private func whom(_ form: Form, _ t: Reader) -> HTML {
+    let choices = places.map { Choice($0.id.description, $0.name) }
+    let place: HTML = places.count > 1 ? form.select("organization", t(.publishedBy), choices, value: places.first?.id.description) : .none
+    return "\(place)\(form.radios("audience", t(.audienceWord), Announcement.Audience.allCases.map { Choice($0.rawValue, t($0.word)) }, value: Announcement.Audience.subtree.rawValue))"
+  }
+}
