@@ -86,7 +86,7 @@ let package = Package(
 
     // App
     .target(name: "Composition", dependencies: ["Announcements", "Today", "Structure", "Divisions", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
-    .target(name: "Demo", dependencies: ["Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["Announcements", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests

@@ -52,7 +52,19 @@ struct Material: Sendable {
     enum CodingKeys: String, CodingKey { case key, form, name, short, superior, unit, unitKind = "unit_kind", founded, place, themeDay = "theme_day", full, probationary, groups, term, committee, people }
   }
 
+  struct Announcement: Decodable, Sendable {
+    enum Level: String, Decodable, Sendable { case county, committee, branch }
+    var level: Level
+    var daysAgo: Int
+    var read: Double
+    var title: String
+    var body: String
+    var corrected: String?
+    enum CodingKeys: String, CodingKey { case level, daysAgo = "days_ago", read, title, body, corrected }
+  }
+
   var county: County
+  var announcements: [Announcement]
   var faces: [Face]
   /// By kind of gathering.
   var topics: [String: [Topic]]
@@ -63,6 +75,7 @@ struct Material: Sendable {
     func yaml<T: Decodable>(_ name: String, _: T.Type = T.self) throws -> T { try YAMLDecoder().decode(T.self, from: String(contentsOf: directory.appending(path: name), encoding: .utf8)) }
     county = try yaml("county.yaml")
     faces = try yaml("faces.yaml")
+    announcements = try yaml("announcements.yaml")
     topics = [:]
     for kind in ["branchAssembly", "committeeMeeting", "groupMeeting", "partyLecture", "themeDay", "organizationLifeMeeting"] { topics[kind] = try yaml("topics/\(kind).yaml") }
   }

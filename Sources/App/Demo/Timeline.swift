@@ -33,8 +33,10 @@ struct Timeline {
       [Step(at: meetings[n].planned, meeting: n, records: false)] + (meetings[n].recorded.map { [Step(at: $0, meeting: n, records: true)] } ?? [])
     }.sorted { ($0.at, $0.meeting) < ($1.at, $1.meeting) }
     let watch = Watch(performer)
+    var announcing = Announcing(county, material.announcements, pen: pen, today: today)
     var day = start.day.adding(-1)
     for (n, step) in steps.enumerated() {
+      try await announcing.pass(until: step.at)
       if step.at.day > day {
         try await watchRounds(watch, from: day, until: step.at.day)
         day = step.at.day
@@ -43,6 +45,7 @@ struct Timeline {
       if step.records { try await record(meetings[step.meeting], branch) } else { meetings[step.meeting].id = try await plan(meetings[step.meeting], branch) }
       if n % 400 == 0 { said("逐月召开会议：\(step.at.day) / the months pass", Double(n) / Double(steps.count)) }
     }
+    try await announcing.pass(until: today)
     try await watchRounds(watch, from: day, until: today.day)
     try await pen.flush()
     try await watch.run(at: today)
