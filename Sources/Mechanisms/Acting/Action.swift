@@ -117,6 +117,11 @@ package struct StoredAction: Hashable, Sendable, Codable {
     encoder.outputFormatting = [.sortedKeys]
     body = try encoder.encode(action)
   }
+  /// One that was kept, as it was kept.
+  package init(name: String, body: Data) {
+    self.name = name
+    self.body = body
+  }
   package init(opening action: any Storable) throws {
     func open(_ a: some Storable) throws -> Self { try Self(a) }
     self = try open(action)

@@ -73,7 +73,10 @@ package struct House: Sendable {
   /// What rooms say stands in the way of ending an organization.
   package typealias Hindrance = @Sendable (Scope, Organization) throws -> [Word]
   package var hindrances: [Hindrance]
-  package init(rules: RuleBook, grants: Grants, names: [String: Resolver] = [:], pinyin: Pinyin = .none, calendar: WorkingCalendar = .weekendsOnly, demo: Bool = false, hindrances: [Hindrance] = []) {
+  /// What rooms keep of persons, for making one file of two.
+  package var personRows: [PersonRows]
+  package init(rules: RuleBook, grants: Grants, names: [String: Resolver] = [:], pinyin: Pinyin = .none, calendar: WorkingCalendar = .weekendsOnly, demo: Bool = false, hindrances: [Hindrance] = [], personRows: [PersonRows] = []) {
+    self.personRows = personRows
     self.rules = rules
     self.hindrances = hindrances
     self.calendar = calendar

@@ -28,12 +28,14 @@ package struct Feature: Sendable {
   package var cards: [TodayCard.Load]
   /// What of the room's stands in the way of ending an organization, each in words.
   package var hindrances: [House.Hindrance]
+  /// The room's rows that name a person, moved when two files become one.
+  package var personRows: [PersonRows]
 
   package init(
     _ name: String, endpoints: [[Endpoint]], actions: [any Action.Type] = [], migrations: [Migration] = [], grants: [Grant] = [], menu: [MenuItem] = [],
     names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = [],
     importers: [Importer] = [], exporters: [Exporter] = [], settles: Settles = [:], cards: [TodayCard.Load] = [],
-    hindrances: [House.Hindrance] = []
+    hindrances: [House.Hindrance] = [], personRows: [PersonRows] = []
   ) {
     self.name = name
     self.endpoints = endpoints.flatMap { $0 }
@@ -47,6 +49,7 @@ package struct Feature: Sendable {
     self.settles = settles
     self.cards = cards
     self.hindrances = hindrances
+    self.personRows = personRows
     self.importers = importers
     self.exporters = exporters
   }
@@ -100,4 +103,8 @@ package struct OrganizationTab: Sendable {
 /// A page about one organization: the frame puts the organization's tabs over it.
 package protocol OrganizationPage: Page {
   var tabsOf: ID<Organization> { get }
+}
+/// A list of all organizations' that may be narrowed to one: then it has that one's tabs.
+package protocol NarrowedPage: Page {
+  var narrowedTo: ID<Organization>? { get }
 }

@@ -161,11 +161,11 @@ enum Shell {
     return "<nav class=\"crumbs\" aria-label=\"\(t(.whereYouAre))\"><ol>\(before)<li aria-current=\"page\">\(page.title(t))</li></ol></nav>"
   }
   private static func tabs(_ page: some Page, _ t: Reader, _ facts: ShellFacts) -> HTML {
-    guard let page = page as? any OrganizationPage, facts.tabs.count > 1 else { return .none }
+    guard let organization = (page as? any OrganizationPage)?.tabsOf ?? (page as? any NarrowedPage)?.narrowedTo, facts.tabs.count > 1 else { return .none }
     // A room's own start page shows an organization too, at another address than the tab's.
-    let exact = facts.tabs.contains { $0.address(page.tabsOf).path == facts.path }
+    let exact = facts.tabs.contains { $0.address(organization).path == facts.path }
     return Components.tabs(t(.partsOfOrganization), facts.tabs.map { tab in
-      let to = tab.address(page.tabsOf)
+      let to = tab.address(organization)
       return (t(tab.word), to, exact ? to.path == facts.path : tab.permission == facts.place)
     })
   }

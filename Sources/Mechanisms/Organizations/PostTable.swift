@@ -96,6 +96,17 @@ package enum PostTable {
   private static func read(_ r: any Row) throws -> Post {
     Post(id: r.id(0), person: Person(id: r.id(1), name: r.text(2)), organization: r.id(3), organizationName: r.text(4), group: r.idIfAny(5), role: try r.choice(6), since: r.day(7), until: r.dayIfAny(8))
   }
+  /// Posts of one person that another may take over: all but those that the other holds in the same place already, and a membership elsewhere than theirs.
+  package static func movable(in scope: Scope, from: ID<Person>, to: ID<Person>) throws -> [Int64] {
+    try scope.all("""
+      SELECT p.id FROM post p JOIN person n ON n.id = \(to) WHERE p.person = \(from) AND (p.role <> 'member' OR p.organization = n.organization)
+        AND NOT EXISTS (SELECT 1 FROM post h WHERE h.person = \(to) AND h.role = p.role AND h.organization = p.organization AND h.until IS NULL AND p.until IS NULL)
+        AND \(anywhere: "posts of somebody who was read within reach") ORDER BY p.id
+      """) { $0.integer(0) }
+  }
+  package static func point(_ rows: [Int64], from: ID<Person>, to: ID<Person>) -> [Change] {
+    [Change("UPDATE post SET person = \(to) WHERE person = \(from) AND id IN \(list: rows)", expects: rows.count, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict))]
+  }
   package static func begin(_ id: ID<Post>, _ person: ID<Person>, _ role: Role, at organization: ID<Organization>, group: ID<Group>? = nil, since: Day, until: Day? = nil) -> Change {
     Change("INSERT INTO post (id, person, organization, party_group, role, since, until) VALUES (\(id), \(person), \(organization), \(group), \(role), \(since), \(until))")
   }
