@@ -73,7 +73,8 @@ let package = Package(
 
     // Features
     feature("Structure", uses: ["Registers"]),
-    feature("People"),
+    feature("People", uses: ["Approvals"]),
+    feature("Approvals"),
     feature("Gatherings", uses: ["People", "JournalBook", "Attachments", "QRCodes"]),
     feature("Accounts", uses: ["People", "Structure", "Secrets"]),
     feature("Divisions", uses: ["People", "Registers"]),
@@ -85,8 +86,8 @@ let package = Package(
     feature("Overview", uses: ["DutyBoard"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Announcements", "Today", "Structure", "Divisions", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
-    .target(name: "Demo", dependencies: ["Announcements", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["Approvals", "Announcements", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
@@ -106,7 +107,7 @@ let package = Package(
     tests("ImportingTests", ["Importing", "Spreadsheets", "Structure", "Support"], at: "MechanismTests/Importing"),
     tests("ImportsTests", ["Imports", "Importing", "Spreadsheets", "People", "Structure", "Support"], at: "FeatureTests/Imports"),
     tests("DivisionsTests", ["Divisions", "Structure", "Support"], at: "FeatureTests/Divisions"),
-    tests("PeopleTests", ["People", "Structure", "Support"], at: "FeatureTests/People"),
+    tests("PeopleTests", ["Approvals", "People", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/People"),
     tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("AnnouncementsTests", ["Announcements", "Documents", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Announcements"),

@@ -1,4 +1,5 @@
 import Accounts
+import Approvals
 import Announcements
 import Divisions
 import DutyBoard
@@ -11,6 +12,6 @@ import People
 import Structure
 import Today
 
-private let rooms: [Feature] = [structure, People.room(month: gatherings.cards), gatherings, announcements, overview, journalBook, divisions, accounts]
+private let rooms: [Feature] = [structure, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts]
 /// Every room of the house. A room that is not here does not exist. The last three work with what the others publish: what they tell, settle and list.
 package let features: [Feature] = rooms + [today(over: rooms), dutyBoard(over: rooms), imports(rooms), demoClock]

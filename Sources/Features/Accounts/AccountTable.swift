@@ -23,6 +23,12 @@ package enum AccountTable {
       "CREATE TABLE setup_token (digest BLOB PRIMARY KEY, ends BIGINT NOT NULL, used BIGINT)"),
   ]
 
+  /// A person has one account: a second one stays with the file that it was made for.
+  static let rows = PersonRows("account", movable: { scope, from, to in
+    try scope.all("SELECT a.id FROM account a WHERE a.person = \(from) AND NOT EXISTS (SELECT 1 FROM account b WHERE b.person = \(to)) AND \(anywhere: "the account of somebody who was read within reach")") { $0.integer(0) }
+  }, point: { rows, from, to in
+    [Change("UPDATE account SET person = \(to) WHERE person = \(from) AND id IN \(list: rows)", expects: rows.count, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict))]
+  })
   /// An account's place moves with its person.
   static let joined: SQL = "account a LEFT JOIN person n ON n.id = a.person JOIN organization o ON o.id = COALESCE(n.organization, a.organization)"
   fileprivate static let columns: SQL = "a.id, a.username, a.person, n.name, a.state, a.must_change, a.version, o.id, o.path, o.name"

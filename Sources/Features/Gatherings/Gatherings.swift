@@ -53,7 +53,7 @@ package let gatherings = Feature(
     Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded],
-  hindrances: [Cards.unfinished])
+  hindrances: [Cards.unfinished], personRows: PersonRowsTable.all)
 
 package enum Gatherings {
   package static let all = Route< >("/gatherings")

@@ -24,7 +24,7 @@ struct AddPage: Page {
       <div class="stack mt">\(form.html(
         form.select("organization", t(PersonField.organization.word), all, hint: t(.organizationHint), value: organization?.id.description),
         form.select("status", t(PersonField.status.word), PersonStatus.allCases.map { Choice($0.rawValue, t($0.word)) }), fields.identity, fields.dates, fields.life,
-        details(t(.whereabouts), form.select("standing", t(PersonField.standing.word), Standing.allCases.map { Choice($0.rawValue, t($0.word)) }, hint: t(.standingHint), optional: true), fields.whereabouts),
+        details(t(.whereabouts), form.select("standing", t(PersonField.standing.word), Standing.decided.map { Choice($0.rawValue, t($0.word)) }, hint: t(.standingHint), optional: true), fields.whereabouts),
         row(submit(t(.register)), act(t(.cancel), People.list()))))</div>
       """
   }

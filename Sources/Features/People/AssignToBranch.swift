@@ -31,6 +31,7 @@ package struct AssignToBranch: Storable {
   }
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
     guard o.actor.may(Self.permission, at: s.target.place) else { throw .notPermitted(Self.permission, o.house.grants) }
+    try s.before.refuseMerged()
     let facts = s.before.facts
     var no = Refusal.Collector()
     no.check(s.target.id != s.before.organization.id, "same", .sameBranch, field: "organization")

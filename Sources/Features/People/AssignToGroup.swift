@@ -24,6 +24,7 @@ package struct AssignToGroup: Storable {
     return Situation(before: before, groups: try OrganizationTable.groups(of: before.organization.id, in: scope))
   }
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+    try s.before.refuseMerged()
     var no = Refusal.Collector()
     let target = group.flatMap { id in s.groups.first { $0.id == id } }
     no.check(group == nil || target != nil, "group", .noSuchGroup, field: "group")

@@ -41,6 +41,7 @@ package struct ChangeStatus: Storable {
     return f
   }
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+    try s.before.refuseMerged()
     let before = s.before.facts, facts = decided(before)
     var no = Refusal.Collector()
     no.check(status == before.status || before.status.next.contains(status), "status", .cannotBecome(before.status, status), field: "status")

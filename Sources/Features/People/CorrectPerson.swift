@@ -67,6 +67,7 @@ package struct CorrectPerson: Storable {
   }
 
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+    try s.before.refuseMerged()
     let before = s.before.facts, facts = corrected(before).tidied(demo: o.house.demo, today: o.today)
     var problems = facts.problems(at: s.before.organization, today: o.today, demo: o.house.demo)
     for field in clear where !PersonField.clearable.contains(field) { problems.append(.init("clear", .clearNeeded(field), field: field.rawValue)) }
@@ -97,7 +98,7 @@ extension PersonFacts {
     case .lostContact, .lostSince: (lostContact, lostSince) = (nil, nil)
     case .floatsTo: (floatsTo, floatsSince) = (nil, nil)
     case .floatsSince: floatsSince = nil
-    case .name, .sex, .status, .standing, .organization, .group: break
+    case .name, .sex, .status, .standing, .organization, .group, .family, .hardship: break
     }
   }
   /// Which fields differ: named in the journal, never with their values.

@@ -6,7 +6,7 @@ extension PersonTable {
   static func namesakes(_ name: String, at branch: ID<Organization>, before since: Moment?, in scope: Scope) throws -> [Registered] {
     let earlier: SQL = since.map { "AND p.created <= \($0)" } ?? .nothing
     let found: [ID<Person>] = try scope.all("""
-      SELECT p.id FROM person p JOIN organization o ON o.id = p.organization WHERE p.organization = \(branch) AND p.name = \(name) \(earlier) AND \(scope.reach, "o.path") ORDER BY p.id LIMIT 20
+      SELECT p.id FROM person p JOIN organization o ON o.id = p.organization WHERE p.organization = \(branch) AND p.name = \(name) AND p.standing <> 'merged' \(earlier) AND \(scope.reach, "o.path") ORDER BY p.id LIMIT 20
       """) { $0.id(0) }
     return try found.map { try one($0, opening: true, in: scope) }
   }
@@ -14,7 +14,7 @@ extension PersonTable {
   static func roster(below path: String, in scope: Scope, _ give: (Registered) throws -> Void) throws {
     let end = String(path.dropLast()) + "0"
     let ids: [ID<Person>] = try scope.all("""
-      SELECT p.id FROM person p JOIN organization o ON o.id = p.organization WHERE o.path >= \(path) AND o.path < \(end) AND \(scope.reach, "o.path") ORDER BY o.path, p.sort_name, p.id
+      SELECT p.id FROM person p JOIN organization o ON o.id = p.organization WHERE o.path >= \(path) AND o.path < \(end) AND p.standing <> 'merged' AND \(scope.reach, "o.path") ORDER BY o.path, p.sort_name, p.id
       """) { $0.id(0) }
     for start in stride(from: 0, to: ids.count, by: 500) {
       let part = ids[start..<min(start + 500, ids.count)], opened = try opened(part, in: scope)

@@ -17,7 +17,7 @@ package struct OpenPersonalField: Action {
 
   package func decide(_ s: Registered, _ o: Occasion) throws(Refusal) -> Outcome {
     var no = Refusal.Collector()
-    no.check(PersonField.personal.contains(field), "field", .notPersonal, field: "field")
+    no.check(PersonField.covered.contains(field), "field", .notPersonal, field: "field")
     no.check(reason.filter { !$0.isWhitespace }.count >= 2, "reason", .reasonMissing, field: "reason")
     no.check(reason.count <= 200, "long", .tooLong(200), field: "reason")
     try no.refuse()

@@ -31,6 +31,12 @@ enum OpenedTable {
   static func looks(at person: ID<Person>, limit: Int = 20, in scope: Scope) throws -> [OpenedField] {
     try scope.all("\(select) WHERE f.person = \(person) AND \(scope.reach, "o.path", orSelf: "f.person") ORDER BY f.at DESC, f.id DESC LIMIT \(limit)", read)
   }
+  /// Whether this account opened the field just now, and so may still read it.
+  static func isFresh(_ field: PersonField, of person: ID<Person>, in scope: Scope) throws -> Bool {
+    guard let account = scope.actor.account else { return scope.actor.house != nil }
+    let since = scope.now.adding(seconds: -OpenedPage.minutes * 60)
+    return try scope.first("SELECT f.id FROM opened_field f WHERE f.person = \(person) AND f.field = \(field) AND f.account = \(account) AND f.at > \(since) AND \(anywhere: "one's own looks") LIMIT 1") { $0.integer(0) } != nil
+  }
   /// One look, to the account that took it and within reach only.
   static func one(_ id: ID<OpenedField>, of person: ID<Person>, in scope: Scope) throws -> OpenedField {
     try scope.one("\(select) WHERE f.id = \(id) AND f.person = \(person) AND f.account = \(scope.actor.account) AND \(scope.reach, "o.path")", read)

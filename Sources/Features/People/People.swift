@@ -1,3 +1,4 @@
+import Approvals
 import FeatureKit
 
 package enum People {
@@ -12,6 +13,15 @@ package enum People {
   package static let open = Route<ID<Person>>("/people/:person/open")
   package static let opened = Route<ID<Person>, ID<OpenedField>>("/people/:person/opened/:opened")
   package static let me = Route< >("/me")
+  package static let duplicates = Route< >("/people/duplicates")
+  package static let merge = Route<ID<Person>, ID<Person>>("/merges/:keep/:other")
+  package static let apart = Route<ID<Person>, ID<Person>>("/merges/:keep/:other/apart")
+  package static let undoMerge = Route<ID<Merge>>("/merged/:merge/undo")
+  package static let keep = Route< >("/me/file")
+  package static let ask = Route< >("/me/corrections")
+  package static let addRecord = Route<ID<Person>, FileSection>("/people/:person/file/:section")
+  package static let correctRecord = Route<ID<Person>, ID<FileRecord>>("/people/:person/records/:record/correct")
+  package static let removeRecord = Route<ID<Person>, ID<FileRecord>>("/people/:person/records/:record/remove")
 
   /// The running counts that this room keeps at every organization and above it.
   package enum Count {
@@ -21,35 +31,55 @@ package enum People {
 }
 
 extension People {
+  /// The way to somebody's file: by the register, or for members by their own page.
+  static func crumbs(to person: ID<Person>, _ name: String, own: Bool, mayRead: Bool) -> [Crumb] { mayRead && !own ? [Crumb(.roster, list()), Crumb(name, file(person))] : [Crumb(.me, me())] }
+  private static let actions: [any Action.Type] = [
+    AddPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self, AddFileRecord.self, CorrectFileRecord.self, RemoveFileRecord.self, KeepOwnFile.self, AskCorrection.self,
+    ChangeKeyFields.self, MergePersons.self, UndoMerge.self, KeepApart.self,
+  ]
+  private static let pages = [
+    Preview(RosterPage.self), Preview(PersonPage.self), Preview(MePage.self), Preview(AddPage.self), Preview(CorrectPage.self), Preview(AssignPage.self), Preview(StatusPage.self), Preview(OpenPage.self), Preview(OpenedPage.self),
+    Preview(RecordPage.self), Preview(RemoveRecordPage.self), Preview(KeepPage.self), Preview(AskPage.self), Preview(DuplicatesPage.self), Preview(MergePage.self),
+  ]
+
   /// - Parameter month: what other rooms have for a member this month, shown on their own page.
   package static func room(month: [TodayCard.Load] = []) -> Feature {
     Feature(
       "People", endpoints: endpoints(month),
-      actions: [AddPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self], migrations: PersonTable.migrations,
+      actions: actions, migrations: PersonTable.migrations + FileRecordTable.migrations + MergeTable.migrations,
       grants: [
         Grant("people.read", Word(zh: "查看人员名册", en: "see the register of people"), to: Role.sight),
         Grant("people.change", Word(zh: "登记和更改人员", en: "register and change people"), to: Role.desk),
         Grant("people.open", Word(zh: "查看已遮盖的个人信息", en: "uncover personal fields"), to: Role.desk),
         Grant("people.self", Word(zh: "查看自己的档案", en: "see one's own file"), to: Role.everyMember),
+        Grant(FileKeeping.permission, .mayKeepFile, to: Role.everyMember),
       ],
       menu: [MenuItem(Word(zh: "人员", en: "People"), .people, list(), read, order: 30), MenuItem(.me, .person, me(), "people.self", order: 65)], names: [Person.reference: PersonTable.names],
-      pages: [
-        Preview(RosterPage.self), Preview(PersonPage.self), Preview(MePage.self), Preview(AddPage.self), Preview(CorrectPage.self), Preview(AssignPage.self), Preview(StatusPage.self), Preview(OpenPage.self), Preview(OpenedPage.self),
-      ],
+      pages: pages,
       organizationTabs: [OrganizationTab(Word(zh: "人员", en: "People"), read, order: 20) { list().with(["organization": $0.description]) }],
-      importers: [MemberSheet.importer], exporters: [MemberSheet.exporter])
+      importers: [MemberSheet.importer], exporters: [MemberSheet.exporter], personRows: MergeTable.rows)
   }
   private static func endpoints(_ month: [TodayCard.Load]) -> [[Endpoint]] {
     [
       page(list, reads: read) { scope, query in try RosterPage.load(query, in: scope) },
       form(new, AddPerson.self, AddPage.load) { receipt, action in receipt.made.map { file(ID($0.id)) } ?? list() },
-      page(file, reads: read) { scope, _, id in try PersonPage.load(id, in: scope) },
+      // Everybody has their own file; of others it takes a post that reads the register.
+      page(file) { scope, _, id in try PersonPage.load(id, in: scope.seeing(read)) },
       form(correct, CorrectPerson.self, CorrectPage.load) { _, action in file(action.person) },
       form(assign, AssignToBranch.self, AssignPage.load) { _, action in file(action.person) },
       post(group, AssignToGroup.self, showing: AssignPage.load) { _, action in file(action.person) },
       form(status, ChangeStatus.self, StatusPage.load) { _, action in file(action.person) },
       form(open, OpenPersonalField.self, OpenPage.load) { receipt, action in receipt.made.map { opened(action.person, ID($0.id)) } ?? file(action.person) },
       page(opened, reads: OpenPersonalField.permission) { scope, _, id, look in try OpenedPage.load(id, look, in: scope) },
+      form(addRecord, AddFileRecord.self, RecordPage.adding) { _, action in file(action.person).anchored(action.section.rawValue) },
+      form(correctRecord, CorrectFileRecord.self, RecordPage.correcting) { _, action in file(action.person) },
+      form(removeRecord, RemoveFileRecord.self, RemoveRecordPage.load) { _, action in file(action.person) },
+      page(duplicates, reads: AddPerson.permission) { scope, _ in try DuplicatesPage.load(scope) },
+      form(merge, MergePersons.self, MergePage.load) { _, action in file(action.keep) },
+      post(apart, KeepApart.self, showing: MergePage.load) { _, _ in duplicates() },
+      post(undoMerge, UndoMerge.self) { _, _ in duplicates() },
+      form(keep, KeepOwnFile.self, KeepPage.load) { _, _ in me() },
+      form(ask, AskCorrection.self, AskPage.load) { _, _ in me().anchored("requests") },
       page(me) { scope, _ in try MePage.load(month, in: scope) },
     ]
   }

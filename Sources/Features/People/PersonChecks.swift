@@ -54,6 +54,7 @@ extension PersonFacts {
 
   private func membership(_ today: Day) -> [Refusal.Problem] {
     var out: [Refusal.Problem] = []
+    if standing == .merged { out.append(.init("standing", .mergedAway, field: "standing")) }
     if standing.ends, status != .former { out.append(.init("standing", .standingEnds(standing), field: "standing")) }
     if status == .former, !standing.ends { out.append(.init("standing", .formerNeedsStanding, field: "standing")) }
     if standing != .normal, status.isDeveloping || status == .none { out.append(.init("standing", .standingOfNoMember, field: "standing")) }

@@ -3,8 +3,12 @@ import FeatureKit
 /// The fields of the collection form, by the names that forms and actions use.
 package enum PersonField: String, Hashable, Sendable, Codable, CaseIterable, Stored {
   case name, residentNumber, sex, ethnicity, birth, education, status, organization, joined, confirmed, workPost, phone, address, standing, lostContact, lostSince, floatsTo, floatsSince, group
+  /// Sealed sections of the file beside the collection form.
+  case family, hardship
 
   package static let personal: [PersonField] = [.residentNumber, .phone, .address]
+  /// All that is shown for a reason only.
+  package static let covered = personal + [.family, .hardship]
   /// What may be made empty again.
   package static let clearable: [PersonField] = [.phone, .address, .birth, .ethnicity, .education, .workPost, .joined, .confirmed, .lostContact, .floatsTo, .floatsSince, .residentNumber]
   package var word: Word {
@@ -28,6 +32,8 @@ package enum PersonField: String, Hashable, Sendable, Codable, CaseIterable, Sto
     case .floatsTo: Word(zh: "流动去向", en: "Floats to")
     case .floatsSince: Word(zh: "流动起始日期", en: "Floats since")
     case .group: Word(zh: "党小组", en: "Group")
+    case .family: FileSection.family.word
+    case .hardship: FileSection.hardship.word
     }
   }
 }

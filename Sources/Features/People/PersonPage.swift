@@ -1,39 +1,45 @@
 import FeatureKit
 
-/// Somebody's file, personal fields covered.
+/// Somebody's file: personal fields covered for others, open to themselves.
 struct PersonPage: Page {
   var person: PersonSheet
+  var sections: [SectionPart]
+  var life: [LifeEntry]
   var posts: [PostTable.Post]
   var events: [PersonEvent]
   var looks: [OpenedField]
+  /// What was made one file with this one.
+  var merges: [Merge] = []
   var mayChange: Bool
   var mayOpen: Bool
+  var own = false
   var reader: String?
   var at: Moment
 
+  /// - Parameter scope: as the posts that may read the register see it; one's own file needs none.
   static func load(_ id: ID<Person>, in scope: Scope) throws -> PersonPage {
-    let registered = try PersonTable.one(id, in: scope)
+    let own = scope.actor.person == id, registered = try PersonTable.one(id, opening: own, in: scope), sheet = PersonSheet(registered, covered: !own)
+    let sections = try SectionPart.load(of: registered, in: scope), posts = try PostTable.held(by: id, in: scope), events = try PersonTable.events(of: id, in: scope)
     return PersonPage(
-      person: PersonSheet(registered, covered: true), posts: try PostTable.held(by: id, in: scope), events: try PersonTable.events(of: id, in: scope), looks: try OpenedTable.looks(at: id, limit: 5, in: scope),
-      mayChange: scope.actor.may(AddPerson.permission, at: registered.place), mayOpen: scope.actor.may(OpenPersonalField.permission, at: registered.place), reader: try scope.readerName(), at: scope.now)
+      person: sheet, sections: sections, life: LifeEntry.all(sheet, events, posts, sections), posts: posts, events: events, looks: try OpenedTable.looks(at: id, limit: 5, in: scope), merges: try MergeTable.standing(of: id, in: scope),
+      mayChange: scope.actor.may(AddPerson.permission, at: registered.place), mayOpen: scope.actor.may(OpenPersonalField.permission, at: registered.place), own: own, reader: try scope.readerName(), at: scope.now)
   }
   func title(_ t: Reader) -> String { person.name }
-  var crumbs: [Crumb] { [Crumb(.roster, People.list()), Crumb(person.organizationName, People.list().with(["organization": person.organization.description]))] }
+  var crumbs: [Crumb] {
+    if own && !mayChange { return [Crumb(.me, People.me())] }
+    return [Crumb(.roster, People.list()), Crumb(person.organizationName, People.list().with(["organization": person.organization.description]))]
+  }
 
   func view(_ t: Reader) -> HTML {
     let uncover: ((PersonField) -> Address)? = mayOpen ? { People.open(person.id).with(["field": $0.rawValue]) } : nil
     return """
-      \(pageHead(person.name, person.lead(t), actions: mayChange ? actions(t) : nil))\(person.tags(t))
-      \(columns(.aside, stack(.normal, person.basics(t, uncover: uncover), person.membership(posts, t), history(t)), stack(.normal, whoLooked(t))))
+      \(pageHead(person.name, person.lead(t), actions: mayChange && person.standing != .merged ? actions(t) : nil))\(person.tags(t))\(merges.map { $0.part(on: person.id, mayChange: mayChange, t) }.joined())
+      \(columns(.aside, stack(.normal, person.basics(t, uncover: uncover), person.membership(posts, t), sections.view(t, of: person.id, uncover: uncover), life.view(t)), stack(.normal, whoLooked(t))))
       \(reader.map { readLine($0, at, t) })
       """
   }
   private func actions(_ t: Reader) -> HTML {
     [button(t(.changeStatus), People.status(person.id)), button(t(.moveOrGroup), People.assign(person.id)), button(t(.correctFile), People.correct(person.id), .go)].joined(" ")
-  }
-  private func history(_ t: Reader) -> HTML {
-    let all = events.map { $0.entry(t) }
-    return box(t(.history), id: "history", all.isEmpty ? smallNote(t(.noHistory)) : timeline(all))
   }
   private func whoLooked(_ t: Reader) -> HTML {
     box(t(.whoLooked), level: 3, id: "looks", looks.isEmpty ? smallNote(t(.nobodyLooked)) : "<div class=\"small\">\(plainList(looks.map { $0.line(t) }))</div>", smallNote(t(.whoLookedHint)))

@@ -44,14 +44,12 @@ extension PersonSheet {
 }
 
 extension PersonEvent {
-  func entry(_ t: Reader) -> TimelineEntry {
-    let word: Word = switch kind {
+  var what: Word {
+    switch kind {
     case .added: .eventAdded(organization, status)
     case .moved: .eventMoved(organization)
     case .status: .eventStatus(status, standing)
     }
-    let why: HTML = reason.map { "<br><span class=\"small muted\">\(t(.reason))：\($0)</span>" } ?? .none
-    return TimelineEntry(t.longDate(on), "\(t(word))\(why)")
   }
 }
 

@@ -16,7 +16,8 @@ extension RosterPage {
     let register: HTML = mayAdd ? button(t(.registerOne), People.new().with(["organization": organization?.id.description]), .go, icon: .plus) : .none
     let here = organization?.id
     let sheets: [HTML] = mayExchange ? [button(t(.bringInSheet), SheetDesk.bringIn("members", into: here), icon: .upload), button(t(.takeOutSheet), SheetDesk.takeOut("members", from: here), icon: .transfer)] : []
-    return ([printButton(t)] + sheets + [register]).joined(" ")
+    let doubles: HTML = mayAdd ? button(t(.duplicates), People.duplicates()) : .none
+    return ([printButton(t), doubles] + sheets + [register]).joined(" ")
   }
   private func lead(_ t: Reader) -> String { organization.map { t(.rosterOf($0.name)) } ?? t(.rosterLead) }
   private func chip(_ view: RosterView, _ t: Reader) -> (text: String, to: Address, count: Int?, here: Bool) {
@@ -40,7 +41,7 @@ extension RosterPage {
       bar.select("organization", t(.organizationWord), here + parts.map { Choice($0.id.description, $0.name) }, organization?.id.description, t)
     }
     bar.select("status", t(PersonField.status.word), PersonStatus.allCases.map { Choice($0.rawValue, t($0.word)) }, filter.status?.rawValue, t)
-    bar.select("standing", t(PersonField.standing.word), Standing.allCases.map { Choice($0.rawValue, t($0.word)) }, filter.standing?.rawValue, t)
+    bar.select("standing", t(PersonField.standing.word), Standing.decided.map { Choice($0.rawValue, t($0.word)) }, filter.standing?.rawValue, t)
     bar.select("sex", t(PersonField.sex.word), Sex.allCases.map { Choice($0.rawValue, t($0.word)) }, filter.sex?.rawValue, t)
     bar.select("age", t(.age), AgeBand.choices.map { Choice($0.description, t($0.word)) }, filter.ages?.description, t)
     if !groups.isEmpty { bar.select("group", t(PersonField.group.word), groups.map { Choice($0.id.description, $0.name) }, filter.group?.description, t) }

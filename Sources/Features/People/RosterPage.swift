@@ -2,7 +2,7 @@ import FeatureKit
 import Importing
 
 /// The register of people within reach, or of one part of the tree.
-struct RosterPage: TurnedPage {
+struct RosterPage: TurnedPage, NarrowedPage {
   struct Part: Hashable, Sendable, Encodable {
     var id: ID<Organization>
     var name: String
@@ -56,6 +56,7 @@ struct RosterPage: TurnedPage {
       parts: try single.map { try OrganizationTable.children(of: $0.id, in: scope).map(Part.init) } ?? [], groups: try single?.kind == .branch ? OrganizationTable.groups(of: tops[0].id, in: scope) : [],
       filter: filter, mayAdd: scope.actor.may(AddPerson.permission), mayExchange: scope.actor.may(SheetDesk.permission), reader: try scope.readerName(), at: scope.now)
   }
+  var narrowedTo: ID<Organization>? { organization?.id }
   func title(_ t: Reader) -> String { t(.roster) }
   var crumbs: [Crumb] { organization == nil ? [] : [Crumb(.roster, People.list())] + above.map { Crumb($0.name, People.list().with(["organization": $0.id.description])) } }
 }

@@ -51,7 +51,7 @@ enum RosterTable {
   }
   private static func conditions(_ a: Asked, in scope: Scope) -> SQL {
     let f = a.filter
-    var parts: [SQL] = ["o.id = p.organization", "\(scope.reach, "o.path")"]
+    var parts: [SQL] = ["o.id = p.organization", "p.standing <> 'merged'", "\(scope.reach, "o.path")"]
     if let path = a.path { parts.append("o.path >= \(path) AND o.path < \(String(path.dropLast()) + "0")") }
     if let keyed = keyed(f) { parts.append(keyed) } else if let finding = finding(f) { parts.append("p.id = hit.id AND \(finding.condition)") } else if f.text != nil { parts.append("1 = 0") }
     if let status = f.status { parts.append(a.wide && status != .full ? "p.status = \(status) AND p.status <> 'full'" : "p.status = \(status)") }

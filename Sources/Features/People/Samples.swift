@@ -29,7 +29,24 @@ extension Sample {
     facts.address = "石桥镇上湾村三组十二号"
     return Registered(id: ID(11), facts: facts, organization: branch, group: ID(7), groupName: "第一党小组", masks: facts.masks, version: 3, updated: now)
   }()
+  /// The same woman once more, without her number.
+  static let double: Registered = {
+    var facts = PersonFacts(name: "陈桂兰", sex: .female, status: .none)
+    facts.birth = Day(year: 1954, month: 3, day: 12)
+    facts.phone = "11512342251"
+    return Registered(id: ID(15), facts: facts, organization: branch, group: nil, groupName: nil, masks: facts.masks, version: 1, updated: now)
+  }()
   static let look = OpenedField(person: ID(11), field: .phone, reason: "通知体检", reader: "林晓梅", role: .clerk, organization: "石桥镇党委", at: now)
+  static let familyLook = OpenedField(person: ID(11), field: .family, reason: "春节走访", reader: "林晓梅", role: .clerk, organization: "石桥镇党委", at: now)
+  static func record(_ id: Int64, _ section: FileSection, _ facts: RecordFacts?) -> FileRecord { FileRecord(id: ID(id), person: ID(11), section: section, facts: facts, version: 1, updated: now, removed: nil) }
+  static let reward = record(41, .reward, RecordFacts(from: Day(year: 2021, month: 6, day: 28), [.title: "优秀共产党员", .rank: "county", .institution: "中共青禾县委员会"]))
+  static let relative = record(42, .family, RecordFacts([.relation: "child", .fullName: "陈永明", .institution: "在东莞务工"]))
+  static let work = record(43, .work, RecordFacts(from: Day(year: 1976, month: 3, day: 1), until: Day(year: 1992, month: 12, day: 31), [.institution: "上湾村", .title: "妇女主任"]))
+  static let sections: [SectionPart] = FileSection.allCases.map { section in
+    let here = [reward, work].filter { $0.section == section }.compactMap { record in record.facts.map { RecordLine(record, $0) } }
+    return SectionPart(section: section, name: section.word, covered: section.sealed, count: section == .family ? 2 : here.count, records: here, mayAdd: true)
+  }
+  static let life = LifeEntry.all(PersonSheet(registered, covered: true), events, [post], sections)
   static let events = [
     PersonEvent(kind: .status, on: Day(year: 1980, month: 7, day: 1), status: .full, standing: .normal, organization: "上湾村党支部", reason: "支部大会决议，镇党委批准"),
     PersonEvent(kind: .added, on: Day(year: 1979, month: 7, day: 1), status: .probationary, standing: .normal, organization: "上湾村党支部"),
@@ -40,8 +57,8 @@ extension Sample {
 
 extension PersonPage {
   static let samples = [
-    PersonPage(person: PersonSheet(Sample.registered, covered: true), posts: [Sample.post], events: Sample.events, looks: [Sample.look], mayChange: true, mayOpen: true, reader: "林晓梅", at: Sample.now),
-    PersonPage(person: PersonSheet(Sample.registered, covered: true), posts: [], events: [], looks: [], mayChange: false, mayOpen: false, at: Sample.now),
+    PersonPage(person: PersonSheet(Sample.registered, covered: true), sections: Sample.sections, life: Sample.life, posts: [Sample.post], events: Sample.events, looks: [Sample.look], mayChange: true, mayOpen: true, reader: "林晓梅", at: Sample.now),
+    PersonPage(person: PersonSheet(Sample.registered, covered: true), sections: [], life: [], posts: [], events: [], looks: [], mayChange: false, mayOpen: false, at: Sample.now),
   ]
 }
 
@@ -54,8 +71,8 @@ extension MePage {
           Word(zh: "我的活动会议", en: "My gatherings"),
           [TodayCard.Line(Word(zh: "主题党日", en: "theme day"), under: Word(zh: "19:00　村部会议室", en: "19:00, village meeting room"), day: Day(year: 2026, month: 12, day: 10), to: People.me())]),
       ],
-      posts: [Sample.post], events: Sample.events, looks: [Sample.look]),
-    MePage(month: [], posts: [], events: [], looks: []),
+      requests: [], sections: Sample.sections, life: Sample.life, posts: [Sample.post], events: Sample.events, looks: [Sample.look], mayKeep: true),
+    MePage(month: [], requests: [], sections: [], life: [], posts: [], events: [], looks: []),
   ]
 }
 

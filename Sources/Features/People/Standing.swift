@@ -9,11 +9,15 @@ package enum Standing: String, Hashable, Sendable, Codable, CaseIterable, Stored
   case stopped
   case restored, inTransit
   case probationCancelled, persuadedToLeave, removed, selfExit, withdrew, expelled, dead
+  /// Not a standing of anybody's: the file went into another one.
+  case merged
+  /// What people decide.
+  package static let decided = allCases.filter { $0 != .merged }
 
   /// With these a person is a member no more.
   package var ends: Bool {
     switch self {
-    case .normal, .suspended, .stopped, .restored, .inTransit: false
+    case .normal, .suspended, .stopped, .restored, .inTransit, .merged: false
     case .probationCancelled, .persuadedToLeave, .removed, .selfExit, .withdrew, .expelled, .dead: true
     }
   }
@@ -32,6 +36,7 @@ package enum Standing: String, Hashable, Sendable, Codable, CaseIterable, Stored
     case .withdrew: Word(zh: "退党", en: "withdrew")
     case .expelled: Word(zh: "开除党籍", en: "expelled")
     case .dead: Word(zh: "已去世", en: "deceased")
+    case .merged: Word(zh: "已并入另一份档案", en: "merged into another file")
     }
   }
 }

@@ -19,7 +19,7 @@ struct StatusPage: Page {
       <div class="stack mt">\(note(.info, nil, t(.statusHint), t))
       \(form.html(
         form.hidden("version", String(person.version)), form.radios("status", t(PersonField.status.word), next.map { Choice($0.rawValue, t($0.word), hint: $0 == person.status ? t(.standingOnly) : nil) }),
-        form.select("standing", t(PersonField.standing.word), Standing.allCases.map { Choice($0.rawValue, t($0.word)) }, hint: t(.standingHint), optional: true),
+        form.select("standing", t(PersonField.standing.word), Standing.decided.map { Choice($0.rawValue, t($0.word)) }, hint: t(.standingHint), optional: true),
         form.day("on", t(.decidedOn), hint: t(.decidedHint), value: t.today), form.area("reason", t(.reason), hint: t(.statusReasonHint), rows: 2), row(submit(t(.record)), act(t(.cancel), People.file(person.id)))))</div>
       """
   }

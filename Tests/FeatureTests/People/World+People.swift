@@ -1,4 +1,5 @@
 import FeatureKit
+import Approvals
 import People
 import Search
 import Support
@@ -14,7 +15,7 @@ struct Village {
   let group = ID<Group>(7)
 
   init(demo: Bool = true) async throws {
-    world = try await World([people], migrations: SearchTable.migrations, demo: demo)
+    world = try await World([people, approvals], migrations: SearchTable.migrations, demo: demo)
     let county = Organization(id: ID(1), parent: nil, path: "/1/", name: "中共青禾县委员会", kind: .localCommittee)
     let all = [county, town, branch, temporary, other, away]
     try await world.database.write { session in
@@ -39,5 +40,15 @@ extension AddPerson {
   static func number(_ region: String, _ birth: String, _ serial: Int) -> String {
     let text = region + birth + String(serial + 1000).dropFirst()
     return text + String(decoding: [ResidentNumber.check(text.utf8.map { Int($0) - 48 })], as: UTF8.self)
+  }
+}
+extension AddPerson {
+  /// Another full member, who differs by name and serial.
+  static func named(_ name: String, _ serial: Int, at organization: ID<Organization>) -> AddPerson {
+    var action = chen(at: organization)
+    action.name = name
+    action.residentNumber = number("990101", "19540312", serial)
+    action.sex = serial.isMultiple(of: 2) ? .female : .male
+    return action
   }
 }
