@@ -12,11 +12,13 @@ package struct Duties: Follower {
   package init() {}
 
   /// For the door of the room that shows them.
-  package static let actions: [any Action.Type] = [TakeIn.self, OpenPeriod.self, OpenTerms.self, Lapse.self, Remind.self, Waive.self, UndoWaive.self]
+  package static let actions: [any Action.Type] = [TakeIn.self, OpenPeriod.self, OpenTerms.self, Lapse.self, Remind.self, Waive.self, UndoWaive.self, MakeLocalRule.self, EndLocalRule.self]
   package static let grants = [
     Grant("duties.watch", .watchGrant, to: []),
     Grant("duties.read", .readGrant, to: Role.everyMember),
     Grant("duties.waive", .waiveGrant, to: Role.desk),
+    Grant("duties.localRule", .localRuleGrant, to: [.clerk]),
+    Grant("duties.compare", .compareGrant, to: [.clerk]),
   ]
 
   package func follow(_ deed: Deed, in session: any WriteSession) throws {
@@ -62,9 +64,15 @@ package struct Duties: Follower {
   private func open(_ rule: Rule, _ subject: Reference, _ span: PeriodSpan?, _ deed: Deed, _ session: any WriteSession) throws -> Duty? {
     let today = deed.occasion.today, house = deed.occasion.house
     guard let span, let found = try OpeningTable.standing(of: subject, rule, span, on: today, in: session), !found.judged, rule.owed(by: found.standing, in: span) else { return nil }
-    let duty = Duty(rule, subject, at: found.organization, for: span, Plan(rule, for: span, house.rules, house.calendar, today: today))
+    let bound = try LocalRuleTable.binding(rule.id, span.start, at: found.path, in: session).reduce(rule) { $0.with($1.stricter) }
+    var duty = Duty(bound, subject, at: found.organization, for: span, Plan(bound, for: span, house.rules, house.calendar, today: today))
     try session.execute(DutyTable.insert(duty))
-    if let sql = CountTable.move(duty, from: nil, to: .pending, at: found.path) { try session.execute(sql) }
+    if let waiver = try WaiverTable.covering(rule.id, subject, span.start, in: session)?.waiver {
+      try session.execute(DutyTable.waive(duty, waiver).sql)
+      duty.waiver = waiver
+      duty.state = .waived
+    }
+    if let sql = CountTable.move(duty, from: nil, to: duty.state, at: found.path) { try session.execute(sql) }
     return duty
   }
 

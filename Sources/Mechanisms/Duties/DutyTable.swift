@@ -33,7 +33,7 @@ package enum DutyTable {
       "CREATE TABLE duty_known (organization BIGINT PRIMARY KEY REFERENCES organization (id), since BIGINT NOT NULL)",
       "CREATE INDEX duty_known_since ON duty_known (since)",
       "CREATE TABLE duty_opening (rule TEXT NOT NULL, top BIGINT NOT NULL REFERENCES organization (id), period_start BIGINT NOT NULL, on_day BIGINT NOT NULL, PRIMARY KEY (rule, top, period_start))"),
-  ]
+  ] + WaiverTable.migrations + LocalRuleTable.migrations
 
   static let columns: SQL = """
     d.rule, d.subject_kind, d.subject, d.period_start, d.version, d.organization, d.period_end, d.grace_end, d.counted_in, d.shown_from, d.remind_on,
@@ -57,6 +57,14 @@ package enum DutyTable {
     try scope.one("""
       SELECT \(columns) FROM duty d JOIN organization o ON o.id = d.organization
       WHERE d.rule = \(key.rule) AND d.subject_kind = \(key.subject.kind) AND d.subject = \(key.subject.id) AND d.period_start = \(key.start) AND \(scope.reach, withHome: "o.path")
+      """, read)
+  }
+
+  /// Those of the same rule and subject that begin later, soonest first.
+  static func after(_ key: Duty.Key, in scope: Scope) throws -> [Duty] {
+    try scope.all("""
+      SELECT \(columns) FROM duty d WHERE d.rule = \(key.rule) AND d.subject_kind = \(key.subject.kind) AND d.subject = \(key.subject.id) AND d.period_start > \(key.start)
+        AND \(anywhere: "later periods of a duty that was seen") ORDER BY d.period_start
       """, read)
   }
 

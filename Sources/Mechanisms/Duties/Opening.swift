@@ -28,17 +28,22 @@ struct OpenPeriod: Storable {
   var start: Day
   var top: ID<Organization>
 
-  struct Situation: Placed { var place: Place, count: Int, again: Bool }
+  struct Situation: Placed { var place: Place, count: Int, again: Bool, local: [LocalRule] = [], waivers = false }
   func situation(in scope: Scope) throws -> Situation {
     let place = try WatchTable.place(top, in: scope), again = try WatchTable.isOpened(rule, top, start, in: scope)
     guard let bound = scope.rules.rule(rule, on: start), let span = bound.period?.span(containing: start) else { throw Fault("\(rule) has no period from \(start)") }
-    return Situation(place: place, count: try OpeningTable.countOwing(bound, span, below: place.path, again: again ? scope.today : nil, in: scope), again: again)
+    return Situation(place: place, count: try OpeningTable.countOwing(bound, span, below: place.path, again: again ? scope.today : nil, in: scope), again: again,
+      local: try LocalRuleTable.holding(rule, start, below: place.path, in: scope), waivers: try WaiverTable.anyCovers(rule, start, in: scope))
   }
   func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     guard let bound = occasion.rules.rule(rule, on: start), let span = bound.period?.span(containing: start) else { throw Refusal("rule", .changedMeanwhile) }
     let plan = Plan(bound, for: span, occasion.rules, occasion.house.calendar, today: occasion.today), title = Duty.title(bound, rule, start: span.start, end: span.end, today: occasion.today)
     let open = OpeningTable.open(bound, span, plan, below: s.place.path, again: s.again ? occasion.today : nil)
-    let changes = [open, OpeningTable.opened(rule, top, span.start, on: occasion.today)] + (s.count > 0 ? CountTable.recount(rule, plan.counted, below: s.place) : [])
+    let stricter = s.local.flatMap { local in
+      LocalRuleTable.apply(local, span.start, graceEnds: Timetable(bound.with(local.stricter), for: span, occasion.house.calendar).graceEnds)
+    }
+    let waived = s.waivers ? [WaiverTable.apply(rule, span.start, below: s.place.path)] : []
+    let changes = [open] + stricter + waived + [OpeningTable.opened(rule, top, span.start, on: occasion.today)] + (s.count > 0 ? CountTable.recount(rule, plan.counted, below: s.place) : [])
     return Outcome(changes, Entry(.opened(title, s.count), subject: Reference(Organization.reference, top), at: top, clause: Clause(rule)))
   }
 }

@@ -5,7 +5,7 @@ import Persistence
 import Regulations
 
 /// The background performer of what falls due, as the house itself, with the provenance `clock`: takes organizations in, opens periods, lapses
-/// deadlines, reminds. Each act looks first at what is still undone, so a round that is repeated, or comes after days of standstill, does each thing once.
+/// deadlines, reminds, and does what of the rooms' actions falls due. Each act looks first at what is still undone, so a round that is repeated, or comes after days of standstill, does each thing once.
 package struct Watch: Sendable {
   private let performer: Performer
   private let actor: Actor
@@ -20,7 +20,7 @@ package struct Watch: Sendable {
   package func run(at now: Moment? = nil) async throws -> [Place] {
     let now = now ?? performer.clock.now()
     var touched: [Place] = []
-    for find in [Self.takingIn, Self.openings, Self.terms, Self.lapses, Self.reminders] {
+    for find in [Self.takingIn, Self.openings, Self.terms, Self.lapses, Self.reminders] + performer.registry.all.compactMap({ $0 as? any FallsDue.Type }).map(Self.rooms) {
       while true {
         let due = try await performer.database.read { [actor, performer] session in try find(Scope(session, actor: actor, now: now, house: performer.house)) }
         for act in due.acts {
@@ -92,6 +92,8 @@ package struct Watch: Sendable {
       try WatchTable.lapses(below: top.path, on: scope.today, in: scope).map { Lapse(rule: $0.rule, counted: $0.counted, top: top.id) }
     })
   }
+
+  private static func rooms(_ type: any FallsDue.Type) -> Find { { scope in Due(acts: try type.due(in: scope)) } }
 
   private static let reminders: Find = { scope in Due(acts: try WatchTable.tellers(on: scope.today, in: scope).map { Remind(teller: $0) }) }
 }

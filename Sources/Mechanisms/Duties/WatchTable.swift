@@ -67,6 +67,22 @@ enum WatchTable {
     ]
   }
 
+  // MARK: comparing
+
+  /// Open duties of one rule in one period, within reach.
+  struct OpenAlike: Hashable, Sendable {
+    var rule: String
+    var start: Day
+    var end: Day
+    var count: Int
+  }
+  static func openAlike(in scope: Scope) throws -> [OpenAlike] {
+    try scope.all("""
+      SELECT d.rule, d.period_start, d.period_end, count(*) FROM duty d JOIN organization o ON o.id = d.organization WHERE d.state IN ('pending', 'late') AND \(scope.reach, "o.path")
+      GROUP BY d.rule, d.period_start, d.period_end ORDER BY d.rule, d.period_start, d.period_end
+      """) { OpenAlike(rule: $0.text(0), start: $0.day(1), end: $0.day(2), count: $0.int(3)) }
+  }
+
   // MARK: reminding
 
   /// The organizations whose children (or, at a top, who themselves) are to be told something.

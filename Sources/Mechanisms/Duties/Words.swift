@@ -24,8 +24,17 @@ extension Word {
     Word(zh: "\(organizations) 个党组织有事项逾期：\(titles.map { "\($0.title.zh) \($0.count) 项" }.joined(separator: "，"))",
       en: "Late at \(organizations) organizations: \(titles.map { "\($0.title.en) (\($0.count))" }.joined(separator: "; "))")
   }
-  static func waived(_ title: Word, _ whose: String) -> Word { Word(zh: "免除\(whose)的\(title.zh)", en: "Waived for \(whose): \(title.en)") }
-  static func waiverUndone(_ title: Word, _ whose: String) -> Word { Word(zh: "恢复\(whose)的\(title.zh)", en: "Owed again by \(whose): \(title.en)") }
+  static func waived(_ title: Word, _ whose: String, until: Day?) -> Word {
+    guard let until else { return Word(zh: "免除\(whose)的\(title.zh)", en: "Waived for \(whose): \(title.en)") }
+    return Word(zh: "免除\(whose)的\(title.zh)及以后各期，至\(until.inChinese)", en: "Waived for \(whose) until \(until): \(title.en) and the periods after it")
+  }
+  /// `on`: and the periods after it.
+  static func waiverUndone(_ title: Word, _ whose: String, on: Bool) -> Word {
+    on ? Word(zh: "恢复\(whose)的\(title.zh)及以后各期", en: "Owed again by \(whose): \(title.en) and the periods after it") : Word(zh: "恢复\(whose)的\(title.zh)", en: "Owed again by \(whose): \(title.en)")
+  }
+  static let termHasNoNext = Word(zh: "任期没有下一期，请不填截止日", en: "A term has no next period; leave the last day empty")
+  static func untilTooEarly(_ end: Day) -> Word { Word(zh: "请选择\(end.inChinese)以后的日期；只免除本期的，不填", en: "Choose a day after \(end), or leave it empty to waive this period only") }
+  static func untilTooFar(_ months: Int, _ last: Day) -> Word { Word(zh: "一次最长免除 \(months) 个月，最晚\(last.inChinese)", en: "One waiver holds for \(months) months at most, until \(last) here") }
   static let reasonMissing = Word(zh: "请写明免除的理由", en: "Say why it is waived")
   static let reasonTooLong = Word(zh: "理由最多 200 字", en: "The reason may have at most 200 characters")
   static let alreadyMet = Word(zh: "这一项已完成，不需要免除", en: "This is done already; there is nothing to waive")

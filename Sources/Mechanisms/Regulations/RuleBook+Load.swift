@@ -44,7 +44,18 @@ extension RuleBook {
     Checks(rules: rules).run()
     let whole = Localized(rules: rules, overrides: overrides).variants()
     try findings.refuse()
-    return RuleBook(regulations, whole, vocabulary)
+    return RuleBook(regulations, whole, vocabulary, files.map { SourceText(name: $0.name, text: $0.text) })
+  }
+  /// What the book would be with a new text in place of the file of the same regulation, or beside the others where it is a new one.
+  /// - Parameter name: under which its mistakes are reported.
+  package func replacing(with text: String, named name: String) throws(Broken) -> RuleBook {
+    let findings = Findings(), root = RuleBook.root(name, text, findings)
+    try findings.refuse()
+    let id = root?.isMapping == true ? root?.fields([])?["id"]?.scalar : nil, place = regulations.firstIndex { $0.id == id }
+    try findings.refuse()
+    var all = files.map { (name: $0.name, text: $0.text) }
+    if let place, place < all.count { all[place] = (name, text) } else { all.append((name, text)) }
+    return try RuleBook.load(files: all, vocabulary: vocabulary)
   }
 
   private static func root(_ name: String, _ text: String, _ findings: Findings) -> Item? {

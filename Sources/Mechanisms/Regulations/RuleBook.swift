@@ -6,10 +6,13 @@ package struct RuleBook: Sendable {
   /// Every variant, in file order; variants of one id never overlap.
   package let rules: [Rule]
   package let vocabulary: Vocabulary
+  /// The texts that it was read from, one to each regulation and in their order.
+  let files: [SourceText]
   private let byID: [String: [Rule]]
   private let byProof: [String: [Rule]]
 
-  init(_ regulations: [Regulation], _ rules: [Rule], _ vocabulary: Vocabulary) {
+  init(_ regulations: [Regulation], _ rules: [Rule], _ vocabulary: Vocabulary, _ files: [SourceText] = []) {
+    self.files = files
     self.regulations = regulations
     self.rules = rules
     self.vocabulary = vocabulary
