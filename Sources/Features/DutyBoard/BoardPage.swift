@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// Duties as a list: narrowed by state, rule, period and organization, what can still be done soonest first, what is over latest first.
-struct BoardPage: TurnedPage {
+struct BoardPage: TurnedPage, NarrowedPage {
   struct RuleChoice: Hashable, Encodable {
     var rule: String
     var matter: Word
@@ -20,7 +20,9 @@ struct BoardPage: TurnedPage {
   var periods: [Day]
 
   static func load(_ query: Query, in scope: Scope) throws -> BoardPage {
-    let below = try query.id("organization", Organization.self).map { try OrganizationTable.one($0, in: scope) }
+    try load(query, below: query.id("organization", Organization.self).map { try OrganizationTable.one($0, in: scope) }, in: scope)
+  }
+  static func load(_ query: Query, below: Organization?, in scope: Scope) throws -> BoardPage {
     let filter = DutyFilter(states: query.choice("state") ?? .open, rule: query["rule"], period: query.day("period"), below: below)
     let paging = query.paging, found = try DutyListTable.list(filter, offset: paging.offset, limit: paging.per, in: scope)
     let rules = scope.rules.opening(on: scope.today).map { RuleChoice(rule: $0.id, matter: $0.matter(scope.rules.vocabulary)) }
@@ -36,6 +38,7 @@ struct BoardPage: TurnedPage {
       rules: [RuleChoice(rule: "ZB-12", matter: Word(zh: "党小组会", en: "Party-group meeting"))], periods: [Day(year: 2026, month: 11, day: 1)]),
   ]
   func title(_ t: Reader) -> String { organizationName.map { t(.dutiesOf($0)) } ?? t(.duties) }
+  var narrowedTo: ID<Organization>? { organization }
   private var here: Address { DutyBoard.list(state == .open ? nil : state, rule: rule, period: period, organization: organization) }
 
   func view(_ t: Reader) -> HTML {
@@ -50,10 +53,9 @@ struct BoardPage: TurnedPage {
     })
   }
   private func filters(_ t: Reader) -> HTML {
-    var bar = FilterBar(at: DutyBoard.list())
+    var bar = FilterBar(at: DutyBoard.list(organization: organization))
     bar.select("rule", t(.ruleWord), rules.map { Choice($0.rule, t($0.matter)) }, rule, t)
     bar.select("period", t(.periodFrom), periods.map { Choice($0.description, t.longDate($0)) }, period?.description, t)
-    bar.keep("organization", organization?.description)
     bar.keep("state", state == .open ? nil : state.rawValue)
     return bar.html(t)
   }

@@ -150,7 +150,7 @@ import Testing
   }
   @Test func everySentenceLeadsToTheListThatItCounts() async throws {
     let v = try await Village(), page = try await v.over(v.town, as: v.clerk)
-    for sentence in page.sentences { #expect(sentence.address.path.contains("organization=2")) }
+    for sentence in page.sentences { #expect(sentence.address.path.hasPrefix("/organizations/2/duties?")) }
     let late = try #require(page.sentences.first { $0.tone == .late })
     #expect(try await v.board(String(late.address.path.split(separator: "?")[1]), as: v.clerk).total == 5)
   }
