@@ -82,12 +82,14 @@ let package = Package(
     feature("Imports", uses: ["Structure", "Importing", "Spreadsheets", "Secrets", hummingbird, logging]),
     feature("Announcements", uses: ["Documents"]),
     feature("DutyBoard"),
-    feature("Today", uses: ["DutyBoard", "Overview"]),
+    feature("FollowUps", uses: ["DutyBoard"]),
+    feature("Warnings", uses: ["FollowUps", "Gatherings", "People", "Structure"]),
+    feature("Today", uses: ["DutyBoard", "FollowUps", "Warnings", "Overview"]),
     feature("Overview", uses: ["DutyBoard"]),
 
     // App
     .target(name: "Composition", dependencies: ["Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
-    .target(name: "Demo", dependencies: ["Approvals", "Announcements", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["FollowUps", "DutyBoard", "Approvals", "Announcements", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
@@ -111,5 +113,7 @@ let package = Package(
     tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("AnnouncementsTests", ["Announcements", "Documents", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Announcements"),
+    tests("FollowUpsTests", ["FollowUps", "DutyBoard", "Today", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/FollowUps"),
+    tests("WarningsTests", ["Warnings", "Gatherings", "People", "Search", "Structure", "Support"], at: "FeatureTests/Warnings"),
     tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])

@@ -37,6 +37,7 @@ package struct DemoCounty {
     let county = try await DemoAccounts(pen: pen, at: start).open(founded)
     var years = Timeline(pen: pen, performer: performer, county: county, material: material, start: start, today: now, draw: founding.draw, said: { said($0, 0.15 + $1 * 0.85) })
     try await years.pass()
+    try await Supervision(pen: pen, performer: performer, county: county, today: now).take()
     try await DemoFiles(pen: pen, today: now).write(county)
     return pen.performed
   }

@@ -1,0 +1,23 @@
+import FeatureKit
+
+/// What the room tells its reader on the first page.
+enum Cards {
+  private static func desks(_ permission: Permission, _ scope: Scope) -> [ID<Organization>] {
+    Set(scope.actor.posts.filter { $0.may.contains(permission) }.map(\.place.id)).sorted()
+  }
+  private static func lines(_ found: [FollowUp], _ name: (FollowUp) -> String) -> [TodayCard.Line] {
+    found.map { TodayCard.Line(Word(zh: $0.question, en: $0.question), under: Word(zh: name($0), en: name($0)), day: $0.answerBy, to: FollowUps.one($0.id)) }
+  }
+  static func toAnswer(_ scope: Scope) throws -> TodayCard? {
+    guard scope.actor.may("followUps.answer") else { return nil }
+    let found = try FollowUpTable.toAnswer(desks("followUps.answer", scope), in: scope.seeing(FollowUps.read))
+    return found.isEmpty ? nil : TodayCard(.toAnswer, lines(found, \.askerName), more: FollowUps.list())
+  }
+  static func toJudge(_ scope: Scope) throws -> TodayCard? {
+    guard scope.actor.may("followUps.ask") else { return nil }
+    let found = try FollowUpTable.toJudge(desks("followUps.ask", scope), in: scope.seeing(FollowUps.read))
+    return found.isEmpty ? nil : TodayCard(.toJudge, lines(found, \.organizationName), more: FollowUps.at(.answered))
+  }
+  /// A follow-up is named by its number only: its words are for those who may read it.
+  static let names: House.Resolver = { _, ids in Dictionary(uniqueKeysWithValues: ids.map { ($0, Named("督办 \($0)", path: FollowUps.one(ID($0)).path)) }) }
+}

@@ -1,0 +1,76 @@
+import FeatureKit
+
+/// Follow-ups within reach, by how they stand.
+struct ListPage: TurnedPage {
+  var items: [FollowUp]
+  var total: Int
+  var page: Int
+  var per: Int
+  var more: Bool
+  var state: FollowUpState
+  var figures: FollowUpTable.Figures
+  var organization: ID<Organization>?
+  var organizationName: String?
+  /// Where the reader asks this organization; nil where that may not be.
+  var ask: Address?
+
+  static func load(_ query: Query, _ below: Organization?, in scope: Scope) throws -> ListPage {
+    let state = query.choice("state", FollowUpState.self) ?? .open, paging = query.paging
+    let found = try FollowUpTable.list(state, below: below, offset: paging.offset, limit: paging.per, in: scope)
+    return ListPage(
+      items: found.items, total: found.total, page: paging.page, per: paging.per, more: found.more, state: state, figures: try FollowUpTable.figures(below: below, in: scope), organization: below?.id,
+      organizationName: below?.name, ask: try below.flatMap { try AskPage.mayAsk($0.id, in: scope) ? FollowUps.new($0.id) : nil })
+  }
+  static let samples = [
+    ListPage(items: [], total: 0, page: 1, per: 50, more: false, state: .open, figures: .init()),
+    ListPage(items: Sample.all, total: 1000, page: 2, per: 50, more: true, state: .all, figures: .init(open: 700, overdue: 12, answered: 300, closed: 40), organization: ID(2), organizationName: "石桥镇党委", ask: FollowUps.new(ID(2))),
+  ]
+  private var here: Address { FollowUps.at(state, organization) }
+  func title(_ t: Reader) -> String { organizationName.map { t(.followUpsOf($0)) } ?? t(.followUps) }
+
+  func view(_ t: Reader) -> HTML {
+    """
+    \(pageHead(title(t), t(.listLead), actions: ask.map { button(t(.ask), $0, .go) }))
+    \(stack(.normal, states(t), items.isEmpty ? empty(t) : flatBox(nil, table(t)), Pager(page: page, per: per, total: total, more: more, at: here).html(t)))
+    """
+  }
+  private func empty(_ t: Reader) -> HTML { emptyState(t(state == .open ? .noneOpen : .noneSuch), t(.noneWhy)) }
+  private func states(_ t: Reader) -> HTML {
+    func count(_ s: FollowUpState) -> Int? {
+      switch s {
+      case .open: figures.open
+      case .overdue: figures.overdue
+      case .answered: figures.answered
+      case .closed: figures.closed
+      case .all: nil
+      }
+    }
+    return chips(t(.stateWord), FollowUpState.allCases.map { (text: t($0.word), to: FollowUps.at($0, organization), count: count($0), here: $0 == state) })
+  }
+  private func table(_ t: Reader) -> HTML {
+    var table = Table(title(t), [Column(t(.question)), Column(t(.asked)), Column(t(.askedFrom)), Column(t(.answerBy)), Column(t(.stateWord))])
+    for f in items {
+      let left: HTML = f.state == .open ? "\(t.daysLeft(until: f.answerBy))<div class=\"small muted\">\(t.date(f.answerBy))</div>" : "\(t.date(f.answerBy))"
+      table.row("<a href=\"\(FollowUps.one(f.id))\">\(f.question)</a>", "\(f.organizationName)", "\(f.askerName)", left, f.tag(on: t.today).html(t), t: t)
+    }
+    return table.html(t)
+  }
+}
+
+/// Those of one organization with all below it, among the other pages about it.
+struct OrganizationListPage: TurnedPage, OrganizationPage {
+  var list: ListPage
+  var tabsOf: ID<Organization>
+  var total: Int { list.total }
+  var page: Int { list.page }
+  var per: Int { list.per }
+  var more: Bool { list.more }
+  static func load(_ id: ID<Organization>, _ query: Query, in scope: Scope) throws -> OrganizationListPage {
+    OrganizationListPage(list: try ListPage.load(query, OrganizationTable.one(id, in: scope), in: scope), tabsOf: id)
+  }
+  func encode(to encoder: any Encoder) throws { try list.encode(to: encoder) }
+  static let samples = [OrganizationListPage(list: ListPage.samples[1], tabsOf: ID(2))]
+  var crumbs: [Crumb] { [Crumb(.followUps, FollowUps.list())] }
+  func title(_ t: Reader) -> String { list.title(t) }
+  func view(_ t: Reader) -> HTML { list.view(t) }
+}
