@@ -73,7 +73,7 @@ let package = Package(
 
     // Features
     feature("Structure", uses: ["Registers"]),
-    feature("People", uses: ["Approvals"]),
+    feature("People", uses: ["Approvals", "Attachments"]),
     feature("Approvals"),
     feature("Gatherings", uses: ["People", "JournalBook", "Attachments", "QRCodes"]),
     feature("Accounts", uses: ["People", "Structure", "Secrets"]),
@@ -109,7 +109,7 @@ let package = Package(
     tests("ImportingTests", ["Importing", "Spreadsheets", "Structure", "Support"], at: "MechanismTests/Importing"),
     tests("ImportsTests", ["Imports", "Importing", "Spreadsheets", "People", "Structure", "Support"], at: "FeatureTests/Imports"),
     tests("DivisionsTests", ["Divisions", "Structure", "Support"], at: "FeatureTests/Divisions"),
-    tests("PeopleTests", ["Approvals", "People", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/People"),
+    tests("PeopleTests", ["Approvals", "Attachments", "People", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/People"),
     tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("AnnouncementsTests", ["Announcements", "Documents", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Announcements"),

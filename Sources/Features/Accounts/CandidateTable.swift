@@ -27,7 +27,7 @@ extension Candidate {
   static func find(_ text: String, in scope: Scope) throws -> [Candidate] {
     try scope.all("""
       SELECT \(columns) FROM person n JOIN organization o ON o.id = n.organization
-      WHERE n.name LIKE \("%" + text.filter { $0 != "%" && $0 != "_" } + "%") AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = n.id) AND \(scope.reach, "o.path") ORDER BY n.sort_name, n.id LIMIT 20
+      WHERE n.name LIKE \("%" + text.filter { $0 != "%" && $0 != "_" } + "%") AND n.standing <> 'merged' AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = n.id) AND \(scope.reach, "o.path") ORDER BY n.sort_name, n.id LIMIT 20
       """, read)
   }
   /// Usernames that begin with these letters.

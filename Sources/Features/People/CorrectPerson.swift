@@ -98,7 +98,7 @@ extension PersonFacts {
     case .lostContact, .lostSince: (lostContact, lostSince) = (nil, nil)
     case .floatsTo: (floatsTo, floatsSince) = (nil, nil)
     case .floatsSince: floatsSince = nil
-    case .name, .sex, .status, .standing, .organization, .group, .family, .hardship: break
+    case .name, .sex, .status, .standing, .organization, .group, .family, .hardship, .archive: break
     }
   }
   /// Which fields differ: named in the journal, never with their values.

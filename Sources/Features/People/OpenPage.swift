@@ -73,6 +73,7 @@ struct OpenedPage: Page {
   }
   private func shown(_ t: Reader) -> HTML {
     if timeOver { return "<p>\(t(.timeOver))</p>" }
+    if opened.field == .archive { return row(button(t(.archive), People.papers(id), .go)) }
     guard let section else { return value.map { "<p class=\"strong\">\($0)</p>" } ?? "<p>\(t(.notRecorded))</p>" }
     if records.isEmpty { return "<p>\(t(.notRecorded))</p>" }
     return SectionPart(section: section, name: section.word, covered: nil, count: records.count, records: records, mayAdd: mayCorrect).lines(of: id, t)

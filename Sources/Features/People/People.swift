@@ -13,6 +13,9 @@ package enum People {
   package static let open = Route<ID<Person>>("/people/:person/open")
   package static let opened = Route<ID<Person>, ID<OpenedField>>("/people/:person/opened/:opened")
   package static let me = Route< >("/me")
+  package static let papers = Route<ID<Person>>("/people/:person/papers")
+  package static let paper = Route<ID<Person>, ID<Paper>>("/people/:person/papers/:paper")
+  package static let removePaper = Route<ID<Person>, ID<Paper>>("/people/:person/papers/:paper/remove")
   package static let duplicates = Route< >("/people/duplicates")
   package static let merge = Route<ID<Person>, ID<Person>>("/merges/:keep/:other")
   package static let apart = Route<ID<Person>, ID<Person>>("/merges/:keep/:other/apart")
@@ -35,18 +38,18 @@ extension People {
   static func crumbs(to person: ID<Person>, _ name: String, own: Bool, mayRead: Bool) -> [Crumb] { mayRead && !own ? [Crumb(.roster, list()), Crumb(name, file(person))] : [Crumb(.me, me())] }
   private static let actions: [any Action.Type] = [
     AddPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self, AddFileRecord.self, CorrectFileRecord.self, RemoveFileRecord.self, KeepOwnFile.self, AskCorrection.self,
-    ChangeKeyFields.self, MergePersons.self, UndoMerge.self, KeepApart.self,
+    ChangeKeyFields.self, MergePersons.self, UndoMerge.self, KeepApart.self, AddPaper.self, RemovePaper.self,
   ]
   private static let pages = [
     Preview(RosterPage.self), Preview(PersonPage.self), Preview(MePage.self), Preview(AddPage.self), Preview(CorrectPage.self), Preview(AssignPage.self), Preview(StatusPage.self), Preview(OpenPage.self), Preview(OpenedPage.self),
-    Preview(RecordPage.self), Preview(RemoveRecordPage.self), Preview(KeepPage.self), Preview(AskPage.self), Preview(DuplicatesPage.self), Preview(MergePage.self),
+    Preview(RecordPage.self), Preview(RemoveRecordPage.self), Preview(KeepPage.self), Preview(AskPage.self), Preview(DuplicatesPage.self), Preview(MergePage.self), Preview(PapersPage.self),
   ]
 
   /// - Parameter month: what other rooms have for a member this month, shown on their own page.
   package static func room(month: [TodayCard.Load] = []) -> Feature {
     Feature(
       "People", endpoints: endpoints(month),
-      actions: actions, migrations: PersonTable.migrations + FileRecordTable.migrations + MergeTable.migrations,
+      actions: actions, migrations: PersonTable.migrations + FileRecordTable.migrations + MergeTable.migrations + PaperTable.migrations,
       grants: [
         Grant("people.read", Word(zh: "查看人员名册", en: "see the register of people"), to: Role.sight),
         Grant("people.change", Word(zh: "登记和更改人员", en: "register and change people"), to: Role.desk),
@@ -57,7 +60,7 @@ extension People {
       menu: [MenuItem(Word(zh: "人员", en: "People"), .people, list(), read, order: 30), MenuItem(.me, .person, me(), "people.self", order: 65)], names: [Person.reference: PersonTable.names],
       pages: pages,
       organizationTabs: [OrganizationTab(Word(zh: "人员", en: "People"), read, order: 20) { list().with(["organization": $0.description]) }],
-      importers: [MemberSheet.importer], exporters: [MemberSheet.exporter], personRows: MergeTable.rows)
+      importers: [MemberSheet.importer], exporters: [MemberSheet.exporter], personRows: MergeTable.rows + [PaperTable.rows])
   }
   private static func endpoints(_ month: [TodayCard.Load]) -> [[Endpoint]] {
     [
@@ -74,6 +77,7 @@ extension People {
       form(addRecord, AddFileRecord.self, RecordPage.adding) { _, action in file(action.person).anchored(action.section.rawValue) },
       form(correctRecord, CorrectFileRecord.self, RecordPage.correcting) { _, action in file(action.person) },
       form(removeRecord, RemoveFileRecord.self, RemoveRecordPage.load) { _, action in file(action.person) },
+      Archive.endpoints,
       page(duplicates, reads: AddPerson.permission) { scope, _ in try DuplicatesPage.load(scope) },
       form(merge, MergePersons.self, MergePage.load) { _, action in file(action.keep) },
       post(apart, KeepApart.self, showing: MergePage.load) { _, _ in duplicates() },

@@ -5,10 +5,12 @@ package enum PersonField: String, Hashable, Sendable, Codable, CaseIterable, Sto
   case name, residentNumber, sex, ethnicity, birth, education, status, organization, joined, confirmed, workPost, phone, address, standing, lostContact, lostSince, floatsTo, floatsSince, group
   /// Sealed sections of the file beside the collection form.
   case family, hardship
+  /// The papers of the electronic archive.
+  case archive
 
   package static let personal: [PersonField] = [.residentNumber, .phone, .address]
   /// All that is shown for a reason only.
-  package static let covered = personal + [.family, .hardship]
+  package static let covered = personal + [.family, .hardship, .archive]
   /// What may be made empty again.
   package static let clearable: [PersonField] = [.phone, .address, .birth, .ethnicity, .education, .workPost, .joined, .confirmed, .lostContact, .floatsTo, .floatsSince, .residentNumber]
   package var word: Word {
@@ -34,6 +36,7 @@ package enum PersonField: String, Hashable, Sendable, Codable, CaseIterable, Sto
     case .group: Word(zh: "党小组", en: "Group")
     case .family: FileSection.family.word
     case .hardship: FileSection.hardship.word
+    case .archive: .archive
     }
   }
 }

@@ -10,6 +10,7 @@ struct PersonPage: Page {
   var looks: [OpenedField]
   /// What was made one file with this one.
   var merges: [Merge] = []
+  var photo: ID<Paper>?
   var mayChange: Bool
   var mayOpen: Bool
   var own = false
@@ -21,7 +22,7 @@ struct PersonPage: Page {
     let own = scope.actor.person == id, registered = try PersonTable.one(id, opening: own, in: scope), sheet = PersonSheet(registered, covered: !own)
     let sections = try SectionPart.load(of: registered, in: scope), posts = try PostTable.held(by: id, in: scope), events = try PersonTable.events(of: id, in: scope)
     return PersonPage(
-      person: sheet, sections: sections, life: LifeEntry.all(sheet, events, posts, sections), posts: posts, events: events, looks: try OpenedTable.looks(at: id, limit: 5, in: scope), merges: try MergeTable.standing(of: id, in: scope),
+      person: sheet, sections: sections, life: LifeEntry.all(sheet, events, posts, sections), posts: posts, events: events, looks: try OpenedTable.looks(at: id, limit: 5, in: scope), merges: try MergeTable.standing(of: id, in: scope), photo: try PaperTable.photo(of: id, in: scope),
       mayChange: scope.actor.may(AddPerson.permission, at: registered.place), mayOpen: scope.actor.may(OpenPersonalField.permission, at: registered.place), own: own, reader: try scope.readerName(), at: scope.now)
   }
   func title(_ t: Reader) -> String { person.name }
@@ -34,12 +35,16 @@ struct PersonPage: Page {
     let uncover: ((PersonField) -> Address)? = mayOpen ? { People.open(person.id).with(["field": $0.rawValue]) } : nil
     return """
       \(pageHead(person.name, person.lead(t), actions: mayChange && person.standing != .merged ? actions(t) : nil))\(person.tags(t))\(merges.map { $0.part(on: person.id, mayChange: mayChange, t) }.joined())
-      \(columns(.aside, stack(.normal, person.basics(t, uncover: uncover), person.membership(posts, t), sections.view(t, of: person.id, uncover: uncover), life.view(t)), stack(.normal, whoLooked(t))))
+      \(columns(.aside, stack(.normal, person.basics(t, uncover: uncover), person.membership(posts, t), sections.view(t, of: person.id, uncover: uncover), life.view(t)), stack(.normal, archive(t), whoLooked(t))))
       \(reader.map { readLine($0, at, t) })
       """
   }
   private func actions(_ t: Reader) -> HTML {
     [button(t(.changeStatus), People.status(person.id)), button(t(.moveOrGroup), People.assign(person.id)), button(t(.correctFile), People.correct(person.id), .go)].joined(" ")
+  }
+  private func archive(_ t: Reader) -> HTML {
+    let picture: HTML = photo.map { "<img class=\"photo\" src=\"\(People.paper(person.id, $0))\" alt=\"\(t(.photoOf(person.name)))\">" } ?? .none
+    return box(t(.archive), level: 3, id: "archive", picture, row(act(t(.seePapers), People.papers(person.id))))
   }
   private func whoLooked(_ t: Reader) -> HTML {
     box(t(.whoLooked), level: 3, id: "looks", looks.isEmpty ? smallNote(t(.nobodyLooked)) : "<div class=\"small\">\(plainList(looks.map { $0.line(t) }))</div>", smallNote(t(.whoLookedHint)))

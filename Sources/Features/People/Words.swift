@@ -15,5 +15,5 @@ extension Word {
     return Word(zh: "\(who)的人员类别记为“\(status.word.zh)”\(zh)", en: "Recorded \(who) as “\(status.word.en)”\(en)")
   }
   static func opened(_ who: Reference, _ field: PersonField) -> Word { Word(zh: "写明事由后查看\(who)的\(field.word.zh)", en: "Looked at the \(field.word.en.lowercased()) of \(who), giving a reason") }
-  static let notPersonal = Word(zh: "只有身份号码、电话、住址、家庭成员、生活困难需要写明事由查看", en: "Only resident number, phone, address, family and hardship are covered")
+  static let notPersonal = Word(zh: "只有身份号码、电话、住址、家庭成员、生活困难、档案材料需要写明事由查看", en: "Only resident number, phone, address, family, hardship and archive papers are covered")
 }

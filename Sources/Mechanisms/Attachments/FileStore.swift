@@ -4,7 +4,7 @@ import Secrets
 
 /// The folder beside the database, `<database>.files/`: each content once, under its own digest, readable by this user only.
 package struct FileStore: Sendable {
-  private let folder: URL
+  let folder: URL
   package init(_ folder: URL) { self.folder = folder.appending(path: "kept") }
 
   /// Takes in what lies at `file`: checks size and type by content, and keeps it. The same content is kept once.
