@@ -19,6 +19,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -84,12 +85,13 @@ let package = Package(
     feature("DutyBoard"),
     feature("FollowUps", uses: ["DutyBoard"]),
     feature("Warnings", uses: ["FollowUps", "Gatherings", "People", "Structure"]),
-    feature("Today", uses: ["DutyBoard", "FollowUps", "Warnings", "Overview"]),
+    feature("Reorganizations", uses: ["People", "Structure"]),
+    feature("Today", uses: ["DutyBoard", "Overview"]),
     feature("Overview", uses: ["DutyBoard"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
-    .target(name: "Demo", dependencies: ["FollowUps", "DutyBoard", "Approvals", "Announcements", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Reorganizations", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
@@ -111,6 +113,7 @@ let package = Package(
     tests("DivisionsTests", ["Divisions", "Structure", "Support"], at: "FeatureTests/Divisions"),
     tests("PeopleTests", ["Approvals", "Attachments", "People", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/People"),
     tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
+    tests("ReorganizationsTests", ["Reorganizations", "People", "Search", "Structure", "Support"], at: "FeatureTests/Reorganizations"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("AnnouncementsTests", ["Announcements", "Documents", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Announcements"),
     tests("FollowUpsTests", ["FollowUps", "DutyBoard", "Today", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/FollowUps"),

@@ -1,5 +1,9 @@
+import Configuration
 import Essentials
 import Foundation
+
+/// What the environment says: `zhibu.home` is ZHIBU_HOME.
+private let settings = ConfigReader(provider: EnvironmentVariablesProvider())
 
 /// Where the files beside the binary lie: regulations, browser parts, data.
 package struct Home: Sendable {
@@ -11,7 +15,7 @@ package struct Home: Sendable {
 
   /// `ZHIBU_HOME`, else the working directory, else where the binary was built or installed: the first that has regulations.
   package static func find() throws -> Home {
-    let environment = ProcessInfo.processInfo.environment["ZHIBU_HOME"].map { [$0] } ?? []
+    let environment = settings.string(forKey: "zhibu.home").map { [$0] } ?? []
     let binary = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
     let above = (1...4).map { n in (0..<n).reduce(binary) { url, _ in url.deletingLastPathComponent() }.path }
     let candidates = environment + [FileManager.default.currentDirectoryPath] + above + [binary.appending(path: "../share/zhibu").standardized.path]
@@ -38,5 +42,5 @@ package struct DatabaseAddress: Sendable {
     path = String(text.dropFirst(7))
   }
   /// `ZHIBU_KEYS`, else the folder beside the database.
-  package var keys: URL { URL(filePath: ProcessInfo.processInfo.environment["ZHIBU_KEYS"] ?? path + ".keys") }
+  package var keys: URL { URL(filePath: settings.string(forKey: "zhibu.keys", default: path + ".keys")) }
 }
