@@ -40,8 +40,12 @@ struct ImportsPage: Page {
         rows: run.rows, accepted: run.accepted, refused: run.refused, at: run.created)
     }
     return ImportsPage(
-      lists: importers.filter { scope.actor.may($0.permission) }.map { List(name: $0.name, word: $0.word, columns: $0.columns.map(\.heading.zh)) },
+      lists: try importers.filter { try offers($0, in: scope) }.map { List(name: $0.name, word: $0.word, columns: $0.columns.map(\.heading.zh)) },
       places: organizations.map { Place(id: $0.id, name: $0.name, depth: $0.path.count { $0 == "/" } - top) }, past: past, entered: entered)
+  }
+  /// Whether the reader may bring it in somewhere; what is the whole house's, at the top.
+  private static func offers(_ importer: Importer, in scope: Scope) throws -> Bool {
+    importer.ofHouse ? scope.actor.may(importer.permission, at: try OrganizationTable.root(in: scope)) : scope.actor.may(importer.permission)
   }
   func title(_ t: Reader) -> String { t(.importsTitle) }
 

@@ -15,10 +15,12 @@ package struct Importer: Sendable {
   package var claims: [String: String]
   /// Rows to a transaction: many where they come to one statement, few where each touches many pages, which must fit the writer's cache together.
   package var batch: Int
+  /// The list is the whole house's, kept at the top of the tree: whoever works below it is not offered it.
+  package var ofHouse: Bool
   /// Makes what reads the rows; lookups that serve every row are done here, once.
   package var begin: @Sendable (ImportGround, Scope) throws -> any RowMapper
   package init(
-    _ name: String, _ word: Word, _ permission: Permission, columns: [ImportColumn], claims: [String: String] = [:], batch: Int = 500, begin: @escaping @Sendable (ImportGround, Scope) throws -> any RowMapper
+    _ name: String, _ word: Word, _ permission: Permission, columns: [ImportColumn], claims: [String: String] = [:], batch: Int = 500, ofHouse: Bool = false, begin: @escaping @Sendable (ImportGround, Scope) throws -> any RowMapper
   ) {
     self.name = name
     self.word = word
@@ -26,6 +28,7 @@ package struct Importer: Sendable {
     self.columns = columns
     self.claims = claims
     self.batch = batch
+    self.ofHouse = ofHouse
     self.begin = begin
   }
   package func column(_ name: String?) -> ImportColumn? { columns.first { $0.name == name } ?? columns.first { name.map($0.covers.contains) ?? false } }

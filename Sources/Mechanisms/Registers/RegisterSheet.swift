@@ -28,7 +28,7 @@ extension Register {
   }
   /// How the ordinary import takes the register in: rows of one batch come to one action, made by `put`.
   package func importer(_ permission: Permission, put: @escaping @Sendable (_ register: String, _ rows: [RegisterRow]) -> any Storable) -> Importer {
-    Importer(name, word, permission, columns: importColumns, claims: [claim: "code"], batch: 2000) { _, scope in
+    Importer(name, word, permission, columns: importColumns, claims: [claim: "code"], batch: 2000, ofHouse: true) { _, scope in
       RegisterImport(register: self, known: try RegisterTable.codes(of: name, in: scope), put: put)
     }
   }
