@@ -35,7 +35,7 @@ package let accounts = Feature(
     Preview(SignInPage.self), Preview(SetUpPage.self), Preview(PasswordPage.self), Preview(OwnPage.self), Preview(ListPage.self), Preview(AccountPage.self), Preview(NewPage.self), Preview(MadePage.self),
     Preview(BatchPage.self), Preview(BatchMadePage.self), Preview(TokenPage.self), Preview(TokenMadePage.self),
   ],
-  personRows: [AccountTable.rows])
+  cards: [WantingCard.card], personRows: [AccountTable.rows])
 
 package enum Accounts {
   static let signIn = Route< >("/sign-in")

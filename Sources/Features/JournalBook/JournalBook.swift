@@ -13,7 +13,7 @@ package let journalBook = Feature(
     Grant("journal.verify", Word(zh: "核验台账", en: "verify the journal"), to: [.auditAdministrator, .leader, .clerk]),
   ],
   menu: [MenuItem(Word(zh: "台账", en: "Journal"), .journal, JournalBook.list(), "journal.read", order: 70)],
-  pages: [Preview(ListPage.self), Preview(EntryPage.self), Preview(SealsPage.self)])
+  pages: [Preview(ListPage.self), Preview(EntryPage.self), Preview(SealsPage.self)], cards: [SealCard.card])
 
 package enum JournalBook {
   package static let list = Route< >("/journal")
