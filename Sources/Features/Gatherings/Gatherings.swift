@@ -47,7 +47,7 @@ package let gatherings = Feature(
     Grant("gatherings.record", .mayRecord, to: Role.desk + [.publicityCommissioner, .groupLeader]),
     Grant("gatherings.leave", .mayLeave, to: Role.everyMember),
   ],
-  menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), "gatherings.read", order: 40)],
+  menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), also: [Gatherings.calendars.pattern], "gatherings.read", order: 40)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }],
   pages: [
     Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),

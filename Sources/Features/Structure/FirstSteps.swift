@@ -13,7 +13,7 @@ enum FirstSteps {
       lines.append(TodayCard.Line(.stepPeople, under: .stepPeopleWhy, to: SheetDesk.bringIn("members", into: top.id)))
     }
     if scope.actor.may(AppointPost.permission) { lines.append(TodayCard.Line(.stepPosts, under: .stepPostsWhy, to: Structure.tree())) }
-    return TodayCard(.firstSteps, lines)
+    return TodayCard(.firstSteps, lines, first: true)
   }
 }
 

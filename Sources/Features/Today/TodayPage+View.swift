@@ -7,7 +7,7 @@ extension TodayPage {
 
   func view(_ t: Reader) -> HTML {
     let aside = stack(.normal, noticeBox(t), switcher(t), calendar(t))
-    let main = stack(.normal, nextBox(t), inbox(t), leadBoxes(t), cardBoxes(t))
+    let main = stack(.normal, cardBoxes(first: true, t), nextBox(t), inbox(t), leadBoxes(t), cardBoxes(first: false, t))
     return """
       <p class="muted">\(t.dateAndWeekday(day))</p>
       <h1>\(name.map { "<span class=\"ph\">\($0)\(t(.comma))</span>" as HTML })<span class="ph">\(t(items.isEmpty ? .nothingToDo : .nextThing))</span></h1>
@@ -47,8 +47,8 @@ extension TodayPage {
       return TaskLine(child.name, DutyBoard.list(.late, organization: child.organization), under: what, when: t(.lateCount(child.total)))
     }))
   }
-  private func cardBoxes(_ t: Reader) -> HTML {
-    cards.map { card -> HTML in
+  private func cardBoxes(first: Bool, _ t: Reader) -> HTML {
+    cards.filter { $0.first == first }.map { card -> HTML in
       let lines = card.lines.map { TaskLine(t($0.text), $0.address, under: $0.under.map { t($0) }, when: $0.day.map { t.daysLeft(until: $0) }, date: $0.day.map { t.date($0) }) }
       let end: HTML? = card.more.map { act(t(.more), $0, about: t(card.title)) }
       return flatBox(t(card.title), end: end, taskList(lines))

@@ -51,7 +51,7 @@ extension Form {
   private func buttons(_ type: String, _ field: String, _ choices: [Choice], _ across: Bool, _ chosen: (String) -> Bool) -> HTML {
     let all: [HTML] = choices.enumerated().map { n, choice in
       let own = n == 0 ? id(field) : "\(id(field))-\(n)"
-      let hint: HTML = choice.hint.map { "<span class=\"small muted\">\(t(.gap))\($0)</span>" } ?? .none
+      let hint: HTML = choice.hint.map { "<span class=\"small muted\">\($0)</span>" } ?? .none
       return
         "<label class=\"pick\" for=\"\(own)\"><input type=\"\(type)\" id=\"\(own)\" name=\"\(field)\" value=\"\(choice.value)\"\(flag("checked", chosen(choice.value)))>\(choice.text)\(hint)</label>"
     }

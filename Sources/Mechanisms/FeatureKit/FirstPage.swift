@@ -31,9 +31,12 @@ package struct TodayCard: Sendable, Hashable, Encodable {
   package var lines: [Line]
   /// Where the rest is.
   package var more: Address?
-  package init(_ title: Word, _ lines: [Line], more: Address? = nil) {
+  /// Stands above what is owed: in a house that still has to be furnished there is nothing to owe.
+  package var first: Bool
+  package init(_ title: Word, _ lines: [Line], more: Address? = nil, first: Bool = false) {
     self.title = title
     self.lines = lines
     self.more = more
+    self.first = first
   }
 }

@@ -44,13 +44,15 @@ extension ShellFacts {
   private static func movesClock(_ actor: Actor) -> Bool { actor.posts.contains { $0.may.contains(.moveClock) && $0.place.path.split(separator: "/").count < 2 } }
   /// The place of the navigation that a page belongs to: what it stands under, or for a page about one organization the room whose tab it is.
   static func place(of path: String, among menu: [MenuItem], _ tabs: [OrganizationTab]) -> MenuItem? {
-    func isUnder(_ address: Address) -> Bool { path == address.path || (address.path != "/" && path.hasPrefix(address.path + "/")) }
+    func isUnder(_ place: String) -> Bool { path == place || (place != "/" && path.hasPrefix(place + "/")) }
+    func isUnder(_ address: Address) -> Bool { isUnder(address.path) }
+    func isUnder(pattern: String) -> Bool { isUnder("/" + pattern.split(separator: "/").prefix { !$0.hasPrefix(":") }.joined(separator: "/")) }
     let parts = path.split(separator: "/")
     if parts.count > 2, parts[0] == "organizations", let id = ID<Organization>(String(parts[1])) {
       let tab = tabs.filter { isUnder($0.address(id)) }.max { $0.address(id).path.count < $1.address(id).path.count }
       if let tab, let place = menu.first(where: { $0.permission == tab.permission }) { return place }
     }
-    return menu.filter { isUnder($0.address) }.max { $0.address.path.count < $1.address.path.count }
+    return menu.filter { isUnder($0.address) || $0.also.contains(where: isUnder(pattern:)) }.max { $0.address.path.count < $1.address.path.count }
   }
 }
 
