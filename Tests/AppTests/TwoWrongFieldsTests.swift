@@ -1,3 +1,4 @@
+import Composition
 import FeatureKit
 import Foundation
 import Testing
