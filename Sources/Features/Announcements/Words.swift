@@ -31,7 +31,7 @@ extension Word {
   static let readersWord = Word(zh: "阅读情况", en: "Readers"), seeReaders = Word(zh: "看各党组织的情况", en: "See each organization")
   static func tally(_ t: ReadersPage.Tally) -> Word { Word(zh: "应阅 \(t.all) 人，已阅 \(t.read) 人", en: "\(t.read) of \(t.all) have read it") }
   static func of(_ t: ReadersPage.Tally) -> Word { Word(zh: "\(t.read) / \(t.all)", en: "\(t.read) of \(t.all)") }
-  static func remindUnread(_ n: Int) -> Word { Word(zh: "提醒未阅的 \(n) 人", en: n == 1 ? "Remind the one who has not" : "Remind the \(n) who have not") }
+  static func remindUnread(_ n: Int) -> Word { Word(zh: "提醒未阅的 \(n) 人", en: "Remind \(n)") }
   static let remindedToday = Word(zh: "今天已经提醒过未阅的人。", en: "Those who have not were reminded today.")
   static let allPlaces = Word(zh: "全部党组织", en: "All organizations"), placesWithUnread = Word(zh: "还有人未阅的", en: "With unread ones")
   static let haveRead = Word(zh: "已阅 / 应阅", en: "Have read"), haveNotRead = Word(zh: "未阅", en: "Have not"), allRead = Word(zh: "全部已阅", en: "all have")

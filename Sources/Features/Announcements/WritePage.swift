@@ -29,7 +29,7 @@ struct WritePage: Page {
   var crumbs: [Crumb] { [Crumb(.announcements, Announcements.list())] + (announcement.map { [Crumb(title, Announcements.one($0))] } ?? []) }
   func title(_ t: Reader) -> String { t(announcement == nil ? .publish : .correct) }
   func view(_ t: Reader) -> HTML {
-    let back = announcement.map { Announcements.one($0) } ?? Announcements.list(), lead = announcement == nil ? nil : t(.correctLead)
+    let back = announcement.map { Announcements.one($0) } ?? Announcements.list(), lead = announcement == nil ? (places.count == 1 ? places[0].name : nil) : t(.correctLead)
     let form = Form(announcement.map { Announcements.correct($0) } ?? Announcements.list(), t, entered)
     let fields = form.html(
       version.map { form.hidden("version", String($0)) } ?? .none, announcement == nil ? whom(form, t) : .none, form.text("title", t(.titleWord), value: title, limit: Wording.titleLimit),
