@@ -23,4 +23,4 @@ def story_a_member_keeps_her_file_and_a_clerk_decides_what_she_asks_for(world):
     clerk.page.click("text=同意并更改 >> nth=-1")
     clerk.sees("已同意")
     member.goes("/me")
-    member.sees("罗秀贞")
+    require("罗秀贞" in member.heading(), f"the name is still {member.heading()}")

@@ -25,6 +25,7 @@ import Testing
         #expect(try await site.post("\(path)/file/reward", as: who, ["from": "2021-06-28", "title": "甲", "rank": "county", "institution": "乙"]).status == 404)
       }
       #expect(try await site.post("\(path)/file/reward", as: "leader", ["from": "2021-06-28", "title": "甲", "rank": "county", "institution": "乙"]).status == 403)
+      #expect(try await site.get("\(path)/file/reward", as: "leader").status == 403, "told before the form is filled in")
       #expect(try await site.get("\(path)/file/nonsense", as: "clerk").status == 404)
     }
     #expect(try await open.village.world.count("SELECT count(*) FROM file_record") == 2)

@@ -1,3 +1,4 @@
+import Attachments
 import FeatureKit
 import Support
 import Testing
@@ -119,11 +120,14 @@ import enum People.Standing
     try await v.world.database.write { session in for post in posts { try session.execute(post.sql) } }
     let asker = v.world.actor(.member, at: v.branch, person: other, account: ID(901))
     try await v.world.perform(AskCorrection(KeyFacts(birth: Day(year: 1954, month: 3, day: 13)), reason: "户口簿"), as: asker)
+    try await v.world.perform(OpenPersonalField(person: other, field: .phone, reason: "核对"), as: v.clerk)
+    try await v.world.perform(AddPaper(person: other, kind: .report, KeptFile(name: "自传.pdf", type: .pdf, bytes: 9, digest: "d1")), as: v.clerk)
     let id = ID<Merge>(try await v.world.perform(merge(keep, other), as: v.clerk).made?.id ?? 0)
     #expect(try await v.world.text("SELECT role || person FROM post ORDER BY id") == "member\(other),gridWorker\(keep),member\(keep)", "what would stand twice stays")
     #expect(try await v.world.text("SELECT person FROM approval") == "\(keep)")
+    #expect(try await v.world.text("SELECT person FROM opened_field UNION ALL SELECT person FROM person_paper") == "\(keep),\(keep)")
     try await v.world.perform(UndoMerge(id), as: v.clerk)
     #expect(try await v.world.text("SELECT role || person FROM post ORDER BY id") == "member\(other),gridWorker\(other),member\(keep)")
-    #expect(try await v.world.text("SELECT person FROM approval") == "\(other)")
+    #expect(try await v.world.text("SELECT person FROM approval UNION ALL SELECT person FROM opened_field UNION ALL SELECT person FROM person_paper") == "\(other),\(other),\(other)")
   }
 }

@@ -4,6 +4,10 @@ import FeatureKit
 enum FileKeeping {
   static let permission: Permission = "people.keep"
 
+  /// For the forms: whoever sees a file but does not keep it is told so before filling one in.
+  static func demand(of person: Registered, in scope: Scope) throws(Refusal) {
+    if scope.actor.person != person.id { try scope.demand(AddPerson.permission, at: person.place) }
+  }
   static func check(_ section: FileSection, of person: Registered, _ o: Occasion) throws(Refusal) {
     if o.actor.may(AddPerson.permission, at: person.place) { return }
     guard o.actor.person == person.id else { throw .notPermitted(AddPerson.permission, o.house.grants) }

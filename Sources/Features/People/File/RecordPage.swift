@@ -17,10 +17,12 @@ struct RecordPage: Page {
 
   static func adding(_ scope: Scope, _ entered: Entered, _ id: ID<Person>, _ section: FileSection) throws -> RecordPage {
     let seen = scope.seeing(People.read), registered = try PersonTable.one(id, in: seen)
+    try FileKeeping.demand(of: registered, in: scope)
     return RecordPage(person: id, name: registered.facts.name, section: section, own: scope.actor.person == id, mayRead: scope.actor.may(People.read), entered: entered)
   }
   static func correcting(_ scope: Scope, _ entered: Entered, _ id: ID<Person>, _ record: ID<FileRecord>) throws -> RecordPage {
     let found = try RecordSituation.load(record, of: id, in: scope.seeing(People.read)), section = found.record.section
+    try FileKeeping.demand(of: found.person, in: scope)
     let facts = found.opened ? found.record.facts : nil
     return RecordPage(
       person: id, name: found.person.facts.name, section: section, record: facts.map { RecordLine(found.record, $0) }, facts: facts, covered: found.opened ? nil : section.sealed, own: scope.actor.person == id,
@@ -80,6 +82,7 @@ struct RemoveRecordPage: Page {
 
   static func load(_ scope: Scope, _ entered: Entered, _ id: ID<Person>, _ record: ID<FileRecord>) throws -> RemoveRecordPage {
     let found = try RecordSituation.load(record, of: id, in: scope.seeing(People.read))
+    try FileKeeping.demand(of: found.person, in: scope)
     return RemoveRecordPage(
       person: id, name: found.person.facts.name, record: record, section: found.record.section, line: found.opened ? found.record.facts.map { RecordLine(found.record, $0) } : nil, version: found.record.version,
       own: scope.actor.person == id, mayRead: scope.actor.may(People.read), entered: entered)
