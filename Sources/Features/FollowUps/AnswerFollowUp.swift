@@ -14,17 +14,22 @@ package struct AnswerFollowUp: Storable {
 
   package struct Situation: Placed {
     var followUp: FollowUp
+    var asker: Place
     package var place: Place
   }
   package func situation(in scope: Scope) throws -> Situation {
     let f = try FollowUpTable.one(followUp, in: scope)
-    return Situation(followUp: f, place: try FollowUpTable.place(f.organization, in: scope))
+    return Situation(followUp: f, asker: try FollowUpTable.place(f.asker, in: scope), place: try FollowUpTable.place(f.organization, in: scope))
+  }
+  /// Whoever answers stands below the office that asked.
+  static func answers(_ actor: Actor, at place: Place, askedFrom asker: Place) -> Bool {
+    actor.house != nil || actor.posts.contains { $0.may.contains(permission) && place.path.hasPrefix($0.place.path) && $0.place.path.count > asker.path.count }
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     let f = s.followUp, text = tidied(text)
     guard f.state == .open else { throw Refusal("followUp.notOpen", f.state == .closed ? .closedAlready : .answeredAlready, kind: .conflict) }
     var no = Refusal.Collector()
-    no.check(f.askedBy == nil || f.askedBy != occasion.actor.person, "answer.own", .notOwnQuestion)
+    no.check(Self.answers(occasion.actor, at: s.place, askedFrom: s.asker), "answer.own", .notOwnQuestion)
     no.check(!text.isEmpty, "text.missing", .answerMissing, field: "text")
     no.check(text.count <= FollowUps.longest, "text.long", .textTooLong, field: "text")
     try no.refuse()

@@ -30,8 +30,8 @@ struct OnePage: OrganizationPage {
     let f = try FollowUpTable.one(id, in: scope), steps = try FollowUpTable.steps(of: id, in: scope)
     let names = try scope.names((steps.map(\.by) + [f.askedBy]).compactMap { $0.map { Reference(Person.reference, $0) } })
     func name(_ id: ID<Person>?) -> String? { id.flatMap { names[Reference(Person.reference, $0)]?.text } }
-    let asks = try scope.actor.may(AskFollowUp.permission, at: FollowUpTable.place(f.asker, in: scope))
-    let answers = try scope.actor.may(AnswerFollowUp.permission, at: FollowUpTable.place(f.organization, in: scope)) && (f.askedBy == nil || f.askedBy != scope.actor.person)
+    let asker = try FollowUpTable.place(f.asker, in: scope), asks = scope.actor.may(AskFollowUp.permission, at: asker)
+    let answers = AnswerFollowUp.answers(scope.actor, at: try FollowUpTable.place(f.organization, in: scope), askedFrom: asker)
     var may: [FollowUp.Step.Kind] = []
     if answers && f.state == .open { may.append(.answer) }
     if asks && f.state == .answered { may += [.accept, .sendBack] }

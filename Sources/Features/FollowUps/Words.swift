@@ -93,7 +93,7 @@ extension Word {
   static let closedAlready = Word(zh: "这项督办已办结", en: "This follow-up is closed")
   static let answeredAlready = Word(zh: "这项督办已经答复，正等待认可", en: "This follow-up is answered and waits for the asker")
   static let notAnswered = Word(zh: "还没有答复", en: "There is no answer yet")
-  static let notOwnQuestion = Word(zh: "提出督办的人不能代为答复", en: "Whoever asked does not answer for them")
+  static let notOwnQuestion = Word(zh: "由被督办的党组织答复，督办单位不能代为答复", en: "Those who were asked answer; the office that asked does not answer for them")
 }
 
 extension FollowUp.Step.Kind {

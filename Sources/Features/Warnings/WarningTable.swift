@@ -15,8 +15,9 @@ enum WarningTable {
         """
     case .absences:
       return """
-        FROM (SELECT a.person FROM attendance a WHERE a.mark = 'absent' GROUP BY a.person HAVING count(*) >= \(limit)) c JOIN person p ON p.id = c.person JOIN organization o ON o.id = p.organization
-        WHERE p.status IN ('full', 'probationary') AND p.standing <> 'stopped' AND (SELECT count(*) FROM (\(last(limit))) l WHERE l.mark = 'absent') >= \(limit) \(within) AND \(scope.reach, "o.path")
+        FROM (SELECT a.person FROM attendance a JOIN person p ON p.id = a.person JOIN organization o ON o.id = p.organization
+          WHERE a.mark = 'absent' AND p.status IN ('full', 'probationary') AND p.standing <> 'stopped' \(within) AND \(scope.reach, "o.path") GROUP BY a.person HAVING count(*) >= \(limit)) c
+        JOIN person p ON p.id = c.person JOIN organization o ON o.id = p.organization WHERE (SELECT count(*) FROM (\(last(limit))) l WHERE l.mark = 'absent') >= \(limit)
         """
     case .oversized:
       return """

@@ -32,6 +32,4 @@ package struct LocalRule: Hashable, Sendable, Encodable {
     self.by = by
     self.on = on
   }
-  package func holds(for start: Day) -> Bool { since <= start && (until.map { start <= $0 } ?? true) }
-  package func ended(by day: Day) -> Bool { until.map { $0 < day } ?? false }
 }

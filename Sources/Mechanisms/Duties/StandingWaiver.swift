@@ -14,7 +14,6 @@ package struct StandingWaiver: Hashable, Sendable {
   package var by: ID<Person>?
   package var on: Day
 
-  package func covers(_ start: Day) -> Bool { since <= start && start <= until }
   /// As it stands on each duty that it covers.
   package var waiver: Duty.Waiver { Duty.Waiver(reason: reason, by: by, on: on) }
 }

@@ -7,10 +7,11 @@ import Testing
 
 @Suite struct FollowUpDecisions {
   private static let today = Day(year: 2026, month: 12, day: 4)
+  /// 501 works at the branch, 601 at the town.
   private func occasion(person: Int64 = 601) throws -> Occasion {
-    let rules = try RuleBook.load(directory: World.root.appending(path: "regulations").path), town = Place(id: ID(2), path: "/1/2/")
+    let rules = try RuleBook.load(directory: World.root.appending(path: "regulations").path), at = person == 501 ? Place(id: ID(3), path: "/1/2/3/") : Place(id: ID(2), path: "/1/2/")
     let may: Set<Permission> = ["followUps.ask", "followUps.answer"]
-    return Occasion(now: Moment(Self.today, minutes: 560), actor: Actor(account: nil, person: ID(person), posts: [.init(role: .clerk, place: town, may: may)]), house: House(rules: rules, grants: Grants([])), seed: 100)
+    return Occasion(now: Moment(Self.today, minutes: 560), actor: Actor(account: nil, person: ID(person), posts: [.init(role: .clerk, place: at, may: may)]), house: House(rules: rules, grants: Grants([])), seed: 100)
   }
   private func followUp(_ state: FollowUp.State, askedBy: Int64 = 601) -> FollowUp {
     FollowUp(
@@ -49,7 +50,7 @@ import Testing
     let f = followUp(state), place = Place(id: ID(2), path: "/1/2/"), at = try occasion(person: Int64(person))
     let found = codes {
       switch verb {
-      case "answer": try AnswerFollowUp(f.id, text).decide(.init(followUp: f, place: Place(id: ID(3), path: "/1/2/3/")), at)
+      case "answer": try AnswerFollowUp(f.id, text).decide(.init(followUp: f, asker: place, place: Place(id: ID(3), path: "/1/2/3/")), at)
       case "accept": try AcceptAnswer(f.id, text).decide(AtAsker(f, at: place), at)
       case "sendBack": try SendBackAnswer(f.id, text, by: Self.today.adding(3)).decide(AtAsker(f, at: place), at)
       default: try WithdrawFollowUp(f.id, text).decide(AtAsker(f, at: place), at)
@@ -135,6 +136,7 @@ import Testing
     let all = try await v.list("state=all", as: v.clerk)
     #expect(all.total == 2 && all.figures.open == 1 && all.figures.answered == 1 && all.figures.overdue == 0 && all.figures.closed == 0)
     #expect(try await v.list(as: v.clerk).items.map(\.id) == [first])
+    #expect(try await v.list("state=answered", as: v.clerk).items.map(\.id) == [second])
     #expect(try await v.list("state=all", v.second, as: v.clerk).items.map(\.id) == [second])
     let page = try await v.list("state=all&per=1&page=2", as: v.clerk)
     #expect(page.items.count == 1 && page.total == 2 && page.page == 2)
