@@ -10,7 +10,6 @@ package enum AnnouncementTable {
         published_at BIGINT NOT NULL, reminded_on BIGINT, withdrawn_at BIGINT, withdrawn_because TEXT NOT NULL DEFAULT '', CHECK ((withdrawn_at IS NULL) = (withdrawn_because = '')))
       """,
       "CREATE INDEX announcement_organization ON announcement (organization, published_at)",
-      "CREATE INDEX announcement_published ON announcement (published_at, id)",
       """
       CREATE TABLE announcement_text (announcement BIGINT NOT NULL REFERENCES announcement (id), version BIGINT NOT NULL, title TEXT NOT NULL CHECK (title <> ''), body TEXT NOT NULL, written_at BIGINT NOT NULL,
         PRIMARY KEY (announcement, version))

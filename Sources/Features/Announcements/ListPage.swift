@@ -1,6 +1,6 @@
 import FeatureKit
 
-/// What was published to the reader and, for those whose posts look over organizations, in these: unread first.
+/// What was published to the reader or, asked for, in the organizations where the reader publishes and below: unread first.
 struct ListPage: Page {
   struct Line: Encodable, Sendable, Hashable {
     var id: ID<Announcement>
@@ -25,7 +25,7 @@ struct ListPage: Page {
   }
   static let samples = [
     ListPage(announcements: Listed([], total: 0, Paging(page: 1, per: 50)), mayPublish: false),
-    ListPage(announcements: Listed(Sample.lines, total: 60, Paging(page: 1, per: 50)), which: .toMe, from: Sample.day, mayPublish: true),
+    ListPage(announcements: Listed(Sample.lines, total: 60, Paging(page: 1, per: 50)), which: .published, from: Sample.day, mayPublish: true),
   ]
   func title(_ t: Reader) -> String { t(.announcements) }
   func view(_ t: Reader) -> HTML {
@@ -40,7 +40,7 @@ struct ListPage: Page {
   private func filters(_ t: Reader) -> HTML {
     var bar = FilterBar(at: Announcements.list())
     let shown = ListFilter.Which.allCases.filter { $0 != .published || mayPublish }
-    bar.select("which", t(.whichWord), shown.map { Choice($0.rawValue, t($0.word)) }, which?.rawValue, t)
+    bar.select("which", t(.whichWord), shown.map { Choice($0.rawValue, t($0.word)) }, which?.rawValue, all: t(.toMe), t)
     bar.day("from", t(.fromDay), from)
     bar.day("until", t(.untilDay), until)
     return bar.html(t)

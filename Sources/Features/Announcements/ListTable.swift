@@ -2,7 +2,8 @@ import FeatureKit
 
 /// What narrows the list; every part is optional.
 struct ListFilter: Hashable, Sendable {
-  enum Which: String, Hashable, Sendable, Codable, CaseIterable { case unread, toMe, published }
+  /// Of what is addressed to the reader the unread, or what was published where the reader publishes and below. Else all that is addressed to them.
+  enum Which: String, Hashable, Sendable, Codable, CaseIterable { case unread, published }
   var which: Which?
   var from: Day?
   var until: Day?
@@ -21,13 +22,10 @@ enum ListTable {
       """
   }
   private static func conditions(_ f: ListFilter, _ scope: Scope) -> SQL {
-    var all = [AnnouncementTable.visible(scope)]
-    switch f.which {
-    case .unread?: all.append(unread(scope))
-    case .toMe?: all.append(AnnouncementTable.toMe(scope))
-    case .published?: all.append("\(scope.seeing("announcements.publish").reach, "o.path")")
-    case nil: break
-    }
+    var all: [SQL] = [
+      f.which == .published ? "\(scope.seeing("announcements.publish").reach, "o.path")" : "\(AnnouncementTable.toMe(scope)) AND \(anywhere: "published to where the reader belongs")"
+    ]
+    if f.which == .unread { all.append(unread(scope)) }
     if let from = f.from { all.append("a.published_at >= \(Moment(from))") }
     if let until = f.until { all.append("a.published_at < \(Moment(until.adding(1)))") }
     return all.joined(" AND ")
