@@ -16,8 +16,9 @@ struct DuplicatesPage: Page {
   var at: Moment
 
   static func load(_ scope: Scope) throws -> DuplicatesPage {
-    let named = try DuplicatesTable.byName(limit: most + 1, in: scope), phoned = named.count > most ? [] : try DuplicatesTable.byPhone(limit: most + 1 - named.count, in: scope)
-    let all = named + phoned
+    var all = try DuplicatesTable.byName(limit: most + 1, in: scope)
+    all += try DuplicatesTable.byNameAlone(limit: most + 1 - all.count, in: scope)
+    all += try DuplicatesTable.byPhone(limit: most + 1 - all.count, in: scope)
     let pairs = try all.prefix(most).map { pair -> Pair in
       let a = try PersonTable.one(pair.first, opening: true, in: scope), b = try PersonTable.one(pair.second, opening: true, in: scope)
       return Pair(first: PersonSheet(a, covered: true), second: PersonSheet(b, covered: true), why: why(a.facts, b.facts))
