@@ -23,8 +23,8 @@ extension ImportPage {
     case .unusable: return stack(.normal, note(.err, t(.unusableTitle), said(t), t), button(t(.uploadAgainButton), Imports.list()))
     case .dropped: return stack(.normal, note(.warn, t(.droppedTitle), t(.uploadAgain), t), button(t(.uploadAgainButton), Imports.list()))
     case .checked where waitsForColumns: return stack(.normal, note(.warn, t(.columnsWanted), said(t), t), columnsForm(t))
-    case .checked: return "\(numbers(t))\(Components.columns(.aside, stack(.large, askBox(t), next(t), problemBox(t), mapping.isEmpty ? HTML.none : details(t(.columnsForm), columnsForm(t))), stack(.normal, fixed(t), columnBox(t))))"
-    case .running, .finished: return "\(stopped(t))\(numbers(t))\(Components.columns(.aside, stack(.large, next(t), problemBox(t)), stack(.normal, fixed(t), columnBox(t))))"
+    case .checked: return "\(numbers(t))\(Components.columns(.aside, stack(.large, askBox(t), next(t), compared(t), problemBox(t), mapping.isEmpty ? HTML.none : details(t(.columnsForm), columnsForm(t))), stack(.normal, fixed(t), columnBox(t))))"
+    case .running, .finished: return "\(stopped(t))\(numbers(t))\(Components.columns(.aside, stack(.large, next(t), compared(t), problemBox(t)), stack(.normal, fixed(t), columnBox(t))))"
     }
   }
   private func said(_ t: Reader) -> String? { message.map { t($0) } }
@@ -60,6 +60,7 @@ extension ImportPage {
     default: return box(t(.nextStep), "<p>\(t(.doneHint))</p>", button(t(.uploadAgainButton), Imports.list()))
     }
   }
+  private func compared(_ t: Reader) -> HTML { difference.map { $0.view(t) } ?? .none }
   private func fixed(_ t: Reader) -> HTML {
     guard !repairs.isEmpty else { return .none }
     return box(t(.repairedRows(repaired)), level: 3, plainList(repairs.map { "\(t(.places($0.word, $0.count)))" }), smallNote(t(.onlyCertain)))

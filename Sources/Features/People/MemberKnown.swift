@@ -26,18 +26,34 @@ enum Known {
     return possible.count == 1 && only.facts.residentNumber == nil ? .within(only) : .several(possible)
   }
 
+  /// Whoever of the register the row may be about.
+  var persons: [ID<Person>] {
+    switch self {
+    case .within(let one): [one.id]
+    case .beyond: []
+    case .several(let all): all.map(\.id)
+    }
+  }
+
   static let someoneNew = "new"
   private static func key(_ one: Registered) -> String { Reference(Person.reference, one.id).description }
 
-  /// Nothing where the register says what the row says; else what differs. A cell left empty says nothing.
-  func compare(_ line: inout SheetLine, _ action: AddPerson, _ branch: Organization, _ scope: Scope) throws {
+  /// Nothing is refused where the register says what the row says; else what differs is. A cell left empty says nothing.
+  func compare(_ line: inout SheetLine, _ action: AddPerson, _ branch: Organization, _ scope: Scope) throws -> Difference.Line {
     switch self {
-    case .beyond: line.refuse("exists", .twinElsewhere, field: "residentNumber")
+    case .beyond:
+      line.refuse("exists", .twinElsewhere, field: "residentNumber")
+      return Difference.Line(.elsewhere, action.name)
     case .several(let all):
       line.ask("person.several", .whichOne(action.name, all.count), field: "name", all.map { RowOption(Known.key($0), .apart($0)) } + [RowOption(Known.someoneNew, .someoneNew)])
+      return Difference.Line(.unclear, action.name)
     case .within(let one):
       let differing = try Known.differing(one, action, branch, scope)
       if !differing.isEmpty { line.refuse("exists", .knownOtherwise(one.facts.name, one.organization.name, differing), field: action.residentNumber == nil ? "name" : "residentNumber") }
+      let subject = Reference(Person.reference, one.id), name = one.facts.name
+      if differing.isEmpty { return Difference.Line(.same, name, subject: subject) }
+      if differing.contains(.organization) { return Difference.Line(.moved, name, subject: subject, detail: .movesFrom(one.organization.name, to: branch.name)) }
+      return Difference.Line(.changed, name, subject: subject, detail: .differsIn(differing))
     }
   }
   private static func differing(_ one: Registered, _ action: AddPerson, _ branch: Organization, _ scope: Scope) throws -> [PersonField] {
@@ -51,6 +67,10 @@ enum Known {
 }
 
 extension Word {
+  fileprivate static func movesFrom(_ kept: String, to sheet: String) -> Word { Word(zh: "册内在\(kept)，表中在\(sheet)", en: "kept at \(kept), in the file at \(sheet)") }
+  fileprivate static func differsIn(_ fields: [PersonField]) -> Word {
+    Word(zh: "不同：\(fields.map(\.word.zh).joined(separator: "、"))", en: "differs in \(fields.map(\.word.en).joined(separator: ", "))")
+  }
   /// What tells somebody from others of the same name.
   fileprivate static func apart(_ one: Registered) -> Word {
     let f = one.facts, masks = f.masks

@@ -6,11 +6,15 @@ import Spreadsheets
 struct MemberRows: RowMapper {
   private var branches: BranchBook
   private let since: Moment?
+  private let below: String
+  /// Whoever of the register came up in the file.
+  private var seen: Set<ID<Person>> = []
 
   init(_ ground: ImportGround, _ scope: Scope) throws {
     if ground.into.kind != .branch, !ground.present.contains("organization"), let column = MemberSheet.importer.column("organization") { throw UnusableSheet.missing(column) }
     branches = try BranchBook(ground, in: scope)
     since = ground.since
+    below = ground.into.path
   }
 
   mutating func map(_ line: inout SheetLine, _ scope: Scope, _ seeds: inout Seeds) throws -> Mapped {
@@ -23,32 +27,43 @@ struct MemberRows: RowMapper {
     switch match {
     case .found(let found): (branch, making) = (found, [])
     case .toMake(let new, let step): (branch, making) = (new, [step])
-    case .refused: return refused(&line, action, nil, scope, claims)
+    case .refused: return try refused(&line, action, nil, scope, claims)
     }
     action.organization = branch.id
     // Two rows without a number and with the same name and birth date cannot be told apart.
     if action.residentNumber == nil, line["residentNumber"] == .empty, !action.name.isEmpty { claims.append(Claim("person.nameless", "\(branch.id) \(action.name) \(action.birth.map { $0.description } ?? "")")) }
     guard line.problems.isEmpty else {
       branches = before
-      return refused(&line, action, branch, scope, claims)
+      return try refused(&line, action, branch, scope, claims)
     }
     if let known = try Known.find(action, at: branch, line, since: since, in: scope) {
       branches = before
-      try known.compare(&line, action, branch, scope)
-      return Mapped(claims: claims)
+      for id in known.persons { seen.insert(id) }
+      return Mapped(claims: claims, compared: try known.compare(&line, action, branch, scope))
     }
-    return Mapped(making + [step(action, at: branch, seed: seeds.take())], claims: claims)
+    return Mapped(making + [step(action, at: branch, seed: seeds.take())], claims: claims, compared: Difference.Line(.new, action.name, detail: Word(zh: branch.name, en: branch.name)))
+  }
+  /// Members below the place that the file goes to, and not in the file.
+  func leftOver(_ scope: Scope, _ give: (Difference.Line) -> Void) throws {
+    let missing = try PersonTable.members(below: below, in: scope).filter { !seen.contains($0) }
+    let shown = try PersonTable.placed(Array(missing.prefix(Difference.kept)), in: scope)
+    for id in missing {
+      let one = shown[id]
+      give(Difference.Line(.missing, one?.name ?? "", subject: Reference(Person.reference, id), detail: one.map { Word(zh: $0.branch, en: $0.branch) }))
+    }
   }
 
   /// What else is wrong with a row that is refused already, so that all is said at once.
-  private func refused(_ line: inout SheetLine, _ action: AddPerson, _ branch: Organization?, _ scope: Scope, _ claims: [Claim]) -> Mapped {
+  private mutating func refused(_ line: inout SheetLine, _ action: AddPerson, _ branch: Organization?, _ scope: Scope, _ claims: [Claim]) throws -> Mapped {
     let place = branch ?? Organization(id: ID(1), parent: nil, path: "/", name: "", kind: .branch)
     let facts = action.facts.tidied(demo: scope.house.demo, today: scope.today)
     var problems = facts.problems(at: place, today: scope.today, demo: scope.house.demo)
     // What hangs on the status cannot be told while it is not known.
     if line.problems.contains(where: { $0.field == "status" }) { problems.removeAll { ["joined", "confirmed", "standing", "organization", "residentNumber"].contains($0.field ?? "") && $0.code != "resident.check" } }
     line.refuse(Refusal(.invalid, problems), MemberSheet.importer)
-    return Mapped(claims: claims)
+    let twin = try action.residentNumber.flatMap { try PersonTable.twin($0, in: scope)?.id }
+    if let twin { seen.insert(twin) }
+    return Mapped(claims: claims, compared: Difference.Line(.unclear, action.name, subject: twin.map { Reference(Person.reference, $0) }))
   }
 
   /// The branch and that nobody has the number are known here: a dry run need not look them up again, nor make rows that it does not write.

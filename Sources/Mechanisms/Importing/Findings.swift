@@ -14,6 +14,7 @@ package struct Findings: Sendable {
   package var repairs: [Repair: Int] = [:]
   /// The numbers of the rows that have problems.
   package var refused: Set<Int> = []
+  package var difference = Difference()
   package init(layout: Layout) { self.layout = layout }
 
   mutating func accept(_ line: SheetLine) {

@@ -51,6 +51,7 @@ package struct Import: Sendable {
         if checking.findings.rows % importer.batch == 0 { try checking.flush(scope) { step in try rehearse(step, now, session) } }
       }
       try checking.flush(scope) { step in try rehearse(step, now, session) }
+      try checking.compare(scope)
       guard checking.findings.rows > 0 else { throw UnusableSheet.noRows }
       checking.findings.problems.sort { $0.row < $1.row }
       return checking.findings
@@ -86,6 +87,10 @@ private struct Checking {
     findings.rows += 1
     var line = row
     let mapped = try mapper.map(&line, scope, &seeds)
+    if var compared = mapped.compared {
+      compared.row = line.number
+      findings.difference.note(compared)
+    }
     var claims = Set(mapped.claims)
     if line.problems.isEmpty, !settled {
       do { for step in mapped.steps { claims.formUnion(try rehearse(step)) } } catch { try line.note(error, importer) }
@@ -99,6 +104,9 @@ private struct Checking {
   mutating func flush(_ scope: Scope, rehearse: (Mapped.Step) throws -> [Claim]) throws {
     for step in try mapper.flush(scope, &seeds) { _ = try rehearse(step) }
   }
+
+  /// What is kept and did not come up in the file.
+  mutating func compare(_ scope: Scope) throws { try mapper.leftOver(scope) { findings.difference.note($0) } }
 
   /// Says to both rows that they claim the same.
   private mutating func collide(_ claims: Set<Claim>, _ line: inout SheetLine, _ settled: Bool) -> Bool {

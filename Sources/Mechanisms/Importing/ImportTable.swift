@@ -23,6 +23,7 @@ package enum ImportTable {
       "CREATE INDEX import_problem_line ON import_problem (run, line)"),
     Migration("imports-by-hand", "ALTER TABLE import_run ADD COLUMN glimpse BLOB", "ALTER TABLE import_problem ADD COLUMN options BLOB",
       "CREATE TABLE import_pick (run BIGINT NOT NULL REFERENCES import_run (id), line BIGINT NOT NULL, pick TEXT NOT NULL, PRIMARY KEY (run, line))"),
+    Migration("imports-compared", "ALTER TABLE import_run ADD COLUMN difference BLOB"),
   ]
 
   private static let columns: SQL = """
@@ -77,6 +78,12 @@ package enum ImportTable {
   package static func glimpse(of run: ID<ImportRun>, in scope: Scope) throws -> Glimpse? {
     try scope.first("SELECT r.glimpse FROM import_run r JOIN organization o ON o.id = r.organization WHERE r.id = \(run) AND r.glimpse IS NOT NULL AND \(scope.reach, "o.path")") { try parse($0.secret(0, field: "import.glimpse")) }
   }
+  /// How the file stood to what was kept when it was checked.
+  package static func difference(of run: ID<ImportRun>, in scope: Scope) throws -> Difference? {
+    try scope.first("SELECT r.difference FROM import_run r JOIN organization o ON o.id = r.organization WHERE r.id = \(run) AND r.difference IS NOT NULL AND \(scope.reach, "o.path")") {
+      try parse($0.secret(0, field: "import.difference"))
+    }
+  }
   package static func picks(of run: ID<ImportRun>, in scope: Scope) throws -> [Int: String] {
     let all = try scope.all("SELECT p.line, p.pick FROM import_pick p JOIN import_run r ON r.id = p.run JOIN organization o ON o.id = r.organization WHERE p.run = \(run) AND \(scope.reach, "o.path")") { ($0.int(0), $0.text(1)) }
     return Dictionary(all, uniquingKeysWith: { _, last in last })
@@ -113,10 +120,11 @@ package enum ImportTable {
   }
   /// What a check found, before anything is written of it.
   static func keep(_ findings: Findings, _ id: ID<ImportRun>, at now: Moment) throws -> SQL {
+    let difference = findings.difference.isEmpty ? nil : Secret(try text(findings.difference), field: "import.difference")
     let repairs = findings.repairs.filter { $0.value > 0 }.map { ImportRun.RepairCount(repair: $0.key, count: $0.value) }.sorted { ($1.count, $0.repair.code) < ($0.count, $1.repair.code) }
     return """
       UPDATE import_run SET layout = \(try text(findings.layout)), total = \(findings.rows), accepted = \(findings.accepted), repaired = \(findings.repaired), refused = \(findings.refused.count),
-        repairs = \(try text(repairs)), message = NULL, touched = \(now) WHERE id = \(id)
+        repairs = \(try text(repairs)), difference = \(difference), message = NULL, touched = \(now) WHERE id = \(id)
       """
   }
   /// A run begins to write: its figures are from now on what was written.
@@ -146,7 +154,7 @@ package enum ImportTable {
     let ended: SQL = "state IN ('finished', 'unusable', 'dropped') AND touched < \(moment)"
     return [
       "DELETE FROM import_problem WHERE run IN (SELECT id FROM import_run WHERE \(ended))", "DELETE FROM import_pick WHERE run IN (SELECT id FROM import_run WHERE \(ended))",
-      "UPDATE import_run SET glimpse = NULL WHERE glimpse IS NOT NULL AND \(ended)",
+      "UPDATE import_run SET glimpse = NULL, difference = NULL WHERE (glimpse IS NOT NULL OR difference IS NOT NULL) AND \(ended)",
     ]
   }
 }

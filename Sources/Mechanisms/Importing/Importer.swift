@@ -64,8 +64,13 @@ package protocol RowMapper: Sendable {
   mutating func map(_ line: inout SheetLine, _ scope: Scope, _ seeds: inout Seeds) throws -> Mapped
   /// What the rows since the last call come to together, asked for at the end of each batch: plain rows of a register are one action, not hundreds.
   mutating func flush(_ scope: Scope, _ seeds: inout Seeds) throws -> [Mapped.Step]
+  /// What is kept where the file goes to and did not come up in its rows; asked for once, after the last.
+  func leftOver(_ scope: Scope, _ give: (Difference.Line) -> Void) throws
 }
-extension RowMapper { package mutating func flush(_ scope: Scope, _ seeds: inout Seeds) throws -> [Mapped.Step] { [] } }
+extension RowMapper {
+  package mutating func flush(_ scope: Scope, _ seeds: inout Seeds) throws -> [Mapped.Step] { [] }
+  package func leftOver(_ scope: Scope, _ give: (Difference.Line) -> Void) throws {}
+}
 
 /// What a row comes to: no steps where it says what is recorded already, or where its problems forbid any.
 package struct Mapped: Sendable {
@@ -83,9 +88,12 @@ package struct Mapped: Sendable {
   package var steps: [Step]
   /// What no other row of the file may claim, whatever else is wrong with this one.
   package var claims: [Claim]
-  package init(_ steps: [Step] = [], claims: [Claim] = []) {
+  /// How the row stands to what is kept; nil where its list is not compared.
+  package var compared: Difference.Line?
+  package init(_ steps: [Step] = [], claims: [Claim] = [], compared: Difference.Line? = nil) {
     self.steps = steps
     self.claims = claims
+    self.compared = compared
   }
 }
 
