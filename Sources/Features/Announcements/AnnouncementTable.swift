@@ -17,7 +17,8 @@ package enum AnnouncementTable {
       """
       CREATE TABLE announcement_reading (announcement BIGINT NOT NULL REFERENCES announcement (id), person BIGINT NOT NULL REFERENCES person (id), version BIGINT NOT NULL, at BIGINT NOT NULL,
         PRIMARY KEY (announcement, person))
-      """),
+      """,
+      "CREATE INDEX announcement_reading_person ON announcement_reading (person, announcement)"),
   ]
   static let stale = Refusal("changed", .changedMeanwhile, kind: .conflict)
 

@@ -23,7 +23,7 @@ package let announcements = Feature(
   menu: [MenuItem(.announcements, .message, Announcements.list(), "announcements.read", order: 55) { try ListTable.count(ListFilter(which: .unread), most: 100, in: $0) }],
   names: [Announcement.reference: { scope, ids in try AnnouncementTable.names(ids, in: scope) }],
   pages: [Preview(ListPage.self), Preview(WritePage.self), Preview(AnnouncementPage.self), Preview(ReadersPage.self), Preview(WithdrawPage.self)],
-  cards: [Cards.unread])
+  cards: [Cards.unread], personRows: [ReadingTable.rows])
 
 package enum Announcements {
   package static let list = Route< >("/announcements")

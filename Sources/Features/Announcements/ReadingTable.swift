@@ -12,6 +12,15 @@ enum ReadingTable {
       ON CONFLICT (announcement, person) DO UPDATE SET version = excluded.version, at = excluded.at WHERE announcement_reading.version < excluded.version
       """)
   }
+  /// When two files turn out to be one person's: what only the one acknowledged is the other's too.
+  static let rows = PersonRows("announcement_reading", movable: { scope, from, to in
+    try scope.all("""
+      SELECT k.announcement FROM announcement_reading k WHERE k.person = \(from) AND NOT EXISTS (SELECT 1 FROM announcement_reading b WHERE b.announcement = k.announcement AND b.person = \(to))
+        AND \(anywhere: "what somebody read who was seen within reach") ORDER BY k.announcement
+      """) { $0.integer(0) }
+  }, point: { rows, from, to in
+    [Change("UPDATE announcement_reading SET person = \(to) WHERE person = \(from) AND announcement IN \(list: rows)", expects: rows.count, otherwise: AnnouncementTable.stale)]
+  })
 
   /// Members and holders of posts within the reader's reach, each with the organization where they count; somebody may count at two.
   private static func addressed(_ a: Announcement, at one: ID<Organization>? = nil, _ scope: Scope) -> SQL {

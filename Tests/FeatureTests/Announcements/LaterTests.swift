@@ -91,6 +91,15 @@ import Testing
     #expect(try await office.world.read(as: office.member(1)) { scope in try announcements.cards.compactMap { try $0(scope) } }.isEmpty)
     #expect(try await office.world.read(as: office.member(1), sight: "announcements.read") { try ListPage.load(Query(""), in: $0).announcements.items.map(\.reading) } == [.unread])
   }
+  @Test func whatOneOfTwoFilesReadGoesWithThePerson() async throws {
+    let office = try await Office(), first = try await office.publish("一"), second = try await office.publish("二"), (from, to) = (office.members[1], office.members[2])
+    for id in [first, second] { try await office.world.perform(Acknowledge(id), as: office.member(1)) }
+    try await office.world.perform(Acknowledge(first), as: office.member(2))
+    let rows = announcements.personRows[0], moved = try await office.world.read { try rows.movable($0, from, to) }
+    #expect(moved == [second.value], "what both read stays with each")
+    for change in rows.point(moved, from, to) { #expect(try await office.world.database.write { try $0.execute(change.sql) } == 1) }
+    #expect(try await office.world.text("SELECT person FROM announcement_reading WHERE announcement = \(second) AND person <> \(office.members[3]) ORDER BY person") == to.description)
+  }
   @Test func itIsNamedByItsTitleWhereItIsSeen() async throws {
     let office = try await Office(), id = try await office.publish(as: office.secretary), reference = Reference(Announcement.reference, id)
     #expect(try await office.world.read(as: office.member(1)) { try $0.names([reference])[reference]?.text } == "开会通知")
