@@ -34,13 +34,16 @@ struct PersonPage: Page {
   func view(_ t: Reader) -> HTML {
     let uncover: ((PersonField) -> Address)? = mayOpen ? { People.open(person.id).with(["field": $0.rawValue]) } : nil
     return """
-      \(pageHead(person.name, person.lead(t), actions: mayChange && person.standing != .merged ? actions(t) : nil))\(person.tags(t))\(merges.map { $0.part(on: person.id, mayChange: mayChange, t) }.joined())
+      \(pageHead(person.name, person.lead(t), actions: mayChange && person.standing != .merged ? actions(t) : nil))\(person.tags(t))\(merged(t))
       \(columns(.aside, stack(.normal, person.basics(t, uncover: uncover), person.membership(posts, t), sections.view(t, of: person.id, uncover: uncover), life.view(t)), stack(.normal, archive(t), whoLooked(t))))
       \(reader.map { readLine($0, at, t) })
       """
   }
   private func actions(_ t: Reader) -> HTML {
     [button(t(.changeStatus), People.status(person.id)), button(t(.moveOrGroup), People.assign(person.id)), button(t(.correctFile), People.correct(person.id), .go)].joined(" ")
+  }
+  private func merged(_ t: Reader) -> HTML {
+    merges.isEmpty ? .none : "<div class=\"stack mt\">\(merges.map { $0.part(on: person.id, mayChange: mayChange, t) })</div>"
   }
   private func archive(_ t: Reader) -> HTML {
     let picture: HTML = photo.map { "<img class=\"photo\" src=\"\(People.paper(person.id, $0))\" alt=\"\(t(.photoOf(person.name)))\">" } ?? .none

@@ -32,5 +32,6 @@ extension Word {
   static func apartSentence(_ a: Reference, _ b: Reference) -> Word { Word(zh: "注明\(a)与\(b)不是同一人", en: "Marked \(a) and \(b) as two persons") }
   static func holdsMerged(_ name: String, _ when: String) -> Word { Word(zh: "\(when) 并入了“\(name)”的另一份档案。", en: "Another file, of “\(name)”, went into this one on \(when).") }
   static func wentInto(_ when: String) -> Word { Word(zh: "这份档案已于 \(when) 并入另一份。", en: "This file went into another one on \(when).") }
+  static let seeMergedFile = Word(zh: "查看并入的那一份", en: "See the file that went into it")
   static let undoMerge = Word(zh: "撤销合并", en: "Undo the merge")
 }
