@@ -111,6 +111,7 @@ extension GatheringPage {
     links.append((text: t(.subscribe), to: Gatherings.calendars(), end: .none, here: false))
     if may.journal { links.append((text: t(.inTheJournal), to: JournalBook.list().with(["subject": "\(Gathering.reference):\(id)"]), end: .none, here: false)) }
     if may.plan { links.append((text: t(.asLastTime), to: Gatherings.new(organization.id).with(["like": id.description]), end: .none, here: false)) }
+    if may.plan && state != .cancelled && kinds != [.groupMeeting] { links.append((text: t(.planForOthers), to: Gatherings.others(id), end: .none, here: false)) }
     if may.plan && state == .planned {
       links.append((text: t(.changePlan), to: Gatherings.change(id), end: .none, here: false))
       links.append((text: t(.cancelIt), to: Gatherings.cancel(id), end: .none, here: false))

@@ -10,6 +10,7 @@ package let gatherings = Feature(
     form(Gatherings.new, Plan.self, { scope, entered, id in try PlanPage.load(id, entered, in: scope) }, then: { receipt, _ in made(receipt) }),
     page(Gatherings.one, reads: "gatherings.read") { scope, _, id in try GatheringPage.load(id, in: scope) },
     form(Gatherings.change, ChangePlan.self, { scope, entered, id in try PlanPage.change(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    form(Gatherings.others, PlanForOthers.self, { scope, entered, id in try OthersPage.load(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.cancel, Cancel.self, { scope, entered, id in try ReasonPage.load(.cancel, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.leave, TakeLeave.self, { scope, entered, id in try ReasonPage.load(.leave, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     post(Gatherings.cancelLeave, CancelLeave.self, then: { Gatherings.one($1.gathering) }),
@@ -37,7 +38,7 @@ package let gatherings = Feature(
     }, { found, visit in .text(Calendar.text("支部", found.0, site: visit.reader(nil).site, now: found.1), type: calendarType) }),
   ],
   actions: [
-    Plan.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, WithdrawMinutes.self, CorrectMinutes.self,
+    Plan.self, PlanForOthers.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, WithdrawMinutes.self, CorrectMinutes.self,
     AddAttachment.self, RemoveAttachment.self, RenewFeed.self,
   ],
   migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations,
@@ -50,7 +51,7 @@ package let gatherings = Feature(
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), also: [Gatherings.calendars.pattern], "gatherings.read", order: 40)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded],
   hindrances: [Cards.unfinished], personRows: PersonRowsTable.all)
@@ -61,6 +62,7 @@ package enum Gatherings {
   package static let new = Route<ID<Organization>>("/organizations/:organization/gatherings/new")
   package static let one = Route<ID<Gathering>>("/gatherings/:gathering")
   package static let change = Route<ID<Gathering>>("/gatherings/:gathering/change")
+  package static let others = Route<ID<Gathering>>("/gatherings/:gathering/others")
   package static let cancel = Route<ID<Gathering>>("/gatherings/:gathering/cancel")
   package static let leave = Route<ID<Gathering>>("/gatherings/:gathering/leave")
   package static let cancelLeave = Route<ID<Gathering>>("/gatherings/:gathering/leave/cancel")
