@@ -44,10 +44,11 @@ struct Supervision {
       let by = pen.house.calendar.estimating(workingDays: 5, to: hour.day).day
       try await pen.act(AskFollowUp(late.organization, about: late.key, "\(late.title.zh)没有记录，请说明原因，写明补开的日期。", by: by), as: clerk, at: hour)
     }
-    let groups = try await performer.read(as: clerk, sight: "duties.read") { scope in
-      try DutyListTable.list(DutyFilter(states: .open, rule: "ZB-12", below: OrganizationTable.one(town.id, in: scope)), offset: 0, limit: 200, in: scope).lines
+    let owed = try await performer.read(as: clerk, sight: "duties.read") { scope in
+      try DutyListTable.list(DutyFilter(states: .open, below: OrganizationTable.one(town.id, in: scope)), offset: 0, limit: 200, in: scope).lines
     }
-    if let waived = groups.last(where: { $0.organization != village }) {
+    let asked = { (rule: String) in owed.last { $0.rule == rule && $0.organization != village } }
+    if let waived = asked("ZB-12") ?? asked("ZB-14") {
       try await pen.act(Waive(duty: waived.key, reason: "多数党员外出务工，节前由支部集中补学", until: hour.day.adding(months: 3)), as: clerk, at: hour)
     }
     let next = Day(year: hour.day.year, month: hour.day.month + 1, day: 1)

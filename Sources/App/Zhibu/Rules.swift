@@ -5,7 +5,7 @@ import Foundation
 import Regulations
 
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "The rules in regulations/.", subcommands: [Check.self])
+  static let configuration = CommandConfiguration(abstract: "The rules in regulations/.", subcommands: [Check.self, CompareRules.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Read every rule and list it with its article, marks and what it opens or waits for.")

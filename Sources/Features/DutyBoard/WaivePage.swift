@@ -28,6 +28,6 @@ struct WaivePage: Page {
   private func form(_ t: Reader) -> HTML {
     let form = Form(DutyBoard.waive(duty.key), t, entered)
     let until: HTML = goesOn ? form.day("until", t(.untilWaived), hint: t(.untilHint), optional: true) : .none
-    return form.html(form.area("reason", t(.reason), hint: t(.reasonHint), rows: 3), until, submit(t(.waive)), act(t(.backToDuty), DutyBoard.duty(duty.key)))
+    return form.html(form.area("reason", t(.reason), hint: t(.reasonHint), rows: 3), until, row(submit(t(.waive)), act(t(.backToDuty), DutyBoard.duty(duty.key))))
   }
 }
