@@ -109,6 +109,17 @@ import Testing
     #expect(stranger.code == 1 && stranger.aside.contains("没有可用的账号“nobody”"))
     #expect(try await count("SELECT count(*) FROM person") == 1)
   }
+  @Test func anAccountThatIsNamedBringsInWhatItsPostsAllow() async throws {
+    #expect(try await run("demo", "--make-only", "--size", "small").code == 0)
+    let sheet = try file("one.csv", "姓名,身份号码,人员类别,入党日期,转正日期\n" + Self.row(0).replacing("第1村党支部,", with: "")), before = try await count("SELECT count(*) FROM person")
+    let member = try await run("import", "members", sheet, "--into", "上湾村党支部", "--as", "member")
+    #expect(member.code != 0 && !member.aside.isEmpty, "\(member.out) \(member.aside)")
+    #expect(try await count("SELECT count(*) FROM person") == before)
+    let secretary = try await run("import", "members", sheet, "--into", "上湾村党支部", "--as", "branch.secretary")
+    #expect(secretary.code == 0, "\(secretary.out) \(secretary.aside)")
+    #expect(try await count("SELECT count(*) FROM person") == before + 1)
+    #expect(try await count("SELECT count(*) FROM journal j JOIN account a ON a.id = j.account WHERE j.action = 'people.add' AND a.username = 'branch.secretary' AND j.provenance = 'imported'") == 1)
+  }
   @Test func aSheetComesInWhileAServerRunsOnTheSameDatabase() async throws {
     try await plant()
     let port = Int.random(in: 20_000..<32_000), server = try start(["serve", "--database", address, "--port", "\(port)"], out: "server")
