@@ -3,6 +3,7 @@ import People
 import Structure
 
 /// Ends a branch in another: everybody kept there moves, and it is dissolved. Its record stays, and both branches' history says so.
+/// Who was merged within a period owes nothing for it: what the branch that stays owes for such a period is waived, which the level above may take back.
 package struct MergeBranch: Storable {
   package static let name = "reorganizations.merge"
   package static let permission = Reorganizations.change
@@ -26,6 +27,8 @@ package struct MergeBranch: Storable {
     var staying: Side
     var people: [Belonging]
     var hindrances: [Word]
+    /// What the branch that stays owes now.
+    var owed: [DutyLine]
   }
   struct Side: Sendable {
     var organization: Organization
@@ -42,7 +45,8 @@ package struct MergeBranch: Storable {
     let ending = try Side(organization, in: scope), staying = try Side(into, in: scope)
     return Situation(
       place: try Structure.committee(above: ending.organization, in: scope), other: try Structure.committee(above: staying.organization, in: scope), ending: ending, staying: staying,
-      people: try BelongingTable.people(at: organization, in: scope), hindrances: try Structure.hindrances(toEnding: organization, in: scope))
+      people: try BelongingTable.people(at: organization, in: scope), hindrances: try Structure.hindrances(toEnding: organization, in: scope),
+      owed: try DutyListTable.owed(by: [into], in: scope))
   }
 
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
@@ -60,7 +64,11 @@ package struct MergeBranch: Storable {
     let a = s.ending.organization, b = s.staying.organization
     return Outcome(
       [SuccessionTable.add(a.id, b.id, .merged, on: on)], Entry(.merged(a.name, b.name, s.people.count), subject: Reference(Organization.reference, b.id), at: b.id),
-      next: try moves(s.people, to: b.id, on: on, reason) + stored([DissolveOrganization(a.id, on: on)]))
+      next: try moves(s.people, to: b.id, on: on, reason) + stored([DissolveOrganization(a.id, on: on)]) + stored(released(s.owed, o).map { Waive(duty: $0.key, reason: Word.mergedWithin.zh) }))
+  }
+  /// Of what is owed, what falls to a period within which the merger lies, by rules that ask for a whole period.
+  private func released(_ owed: [DutyLine], _ o: Occasion) -> [DutyLine] {
+    owed.filter { $0.state == .pending && $0.start < on && on <= $0.end && (o.rules.binding($0.rule, start: $0.start)?.wholePeriod ?? false) }
   }
 }
 

@@ -39,7 +39,7 @@ extension Word {
   static let noTarget = Word(zh: "没有可以并入的支部", en: "There is no branch to merge into")
   static let noTargetWhy = Word(zh: "只能并入您管理范围内的另一个支部。", en: "It can only be merged into another branch that you administer.")
   static func mergeHead(_ name: String, _ n: Int) -> Word { Word(zh: "\(name)的 \(n) 人将全部转入，支部随后撤销", en: "All \(n) people of \(name) move, and the branch is dissolved") }
-  static let mergeText = Word(zh: "支部的会议、应尽事项和台账保留可查；在该支部担任的职务同时结束。合并不能撤回，只能再拆分。", en: "Its meetings, duties and journal are kept; posts held there end. A merger cannot be undone, only divided again.")
+  static let mergeText = Word(zh: "支部的会议、应尽事项和台账保留可查；在该支部担任的职务同时结束。留下的支部本期未完成的事项免除。合并不能撤回，只能再拆分。", en: "Its meetings, duties and journal are kept; posts held there end. What the branch that stays owes for the present period is waived. A merger cannot be undone, only divided again.")
   static let mergeInto = Word(zh: "并入", en: "Into")
   static let dayOfChange = Word(zh: "变动日期", en: "Day of the change")
   static let basis = Word(zh: "依据", en: "Basis")
@@ -60,6 +60,7 @@ extension Word {
   static let basisLong = Word(zh: "依据最多 200 字", en: "The basis has at most 200 characters")
   static let notOfThisBranch = Word(zh: "所选的人有的不在这个支部，请重新勾选", en: "Some of those chosen are not of this branch; choose again")
   static func tooFewToDivide(_ n: Int, _ least: Int) -> Word { Word(zh: "新支部至少要有 \(least) 名正式党员，现选了 \(n) 名", en: "A new branch needs at least \(least) full members; \(n) are chosen") }
+  static let mergedWithin = Word(zh: "本期内合并，当期不计", en: "merged within the period: nothing is owed for it")
   static let cannotBeKept = Word(zh: "这一变动无法保存，请联系管理员", en: "This change cannot be kept; tell the administrator")
 
   static func merged(_ from: String, _ into: String, _ n: Int) -> Word { Word(zh: "\(from)并入\(into)，转入 \(n) 人", en: "\(from) was merged into \(into); \(n) people moved") }

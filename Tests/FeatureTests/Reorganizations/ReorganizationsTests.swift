@@ -1,3 +1,4 @@
+import Duties
 import FeatureKit
 import People
 @testable import Reorganizations
@@ -21,7 +22,8 @@ import Testing
     func full(at organization: Organization) async throws -> Int { try await world.read { try OrganizationTable.count("fullMembers", at: organization.id, in: $0).total } }
   }
   private func house() async throws -> House {
-    let world = try await World([structure, People.room(month: []), reorganizations], migrations: SearchTable.migrations)
+    let duties = Feature("Duties", endpoints: [], actions: Duties.actions, grants: Duties.grants)
+    let world = try await World([structure, People.room(month: []), reorganizations, duties], migrations: SearchTable.migrations, followers: { _ in [Duties()] })
     let tree = try await SmallTree.plant(in: world)
     var people: [ID<Person>] = []
     for (n, name) in ["林晓梅", "周国安", "陈玉兰", "李春生"].enumerated() {
@@ -45,6 +47,17 @@ import Testing
     let page = try await h.world.read(as: h.clerk) { try HistoryPage.load(h.tree.second.id, Query(""), in: $0) }
     #expect(page.events.first?.word.zh == "柳河村党支部并入")
     #expect(try await h.world.journal().suffix(6) == ["reorganizations.merge"] + Array(repeating: "people.assignToBranch", count: 4) + ["structure.dissolve"])
+  }
+  @Test func whoIsMergedWithinAPeriodOwesNothingForIt() async throws {
+    let h = try await house(), first = h.tree.first
+    func states() async throws -> String { try await h.world.text("SELECT state FROM duty WHERE rule = 'ZB-16' AND subject = \(first.id) ORDER BY period_start") }
+    try await Watch(h.world.performer).run()
+    #expect(try await states() == "pending")
+    try await h.world.perform(MergeBranch(h.tree.second.id, into: first.id, on: Self.today, reason: "云溪委〔2026〕12号"), as: h.clerk)
+    #expect(try await states() == "waived")
+    h.world.travel(to: Moment(Day(year: 2027, month: 1, day: 4), minutes: 560))
+    try await Watch(h.world.performer).run()
+    #expect(try await states() == "waived,pending")
   }
   @Test func aMergerThatCannotBeIsWhollyRefused() async throws {
     let h = try await house()
