@@ -36,15 +36,17 @@ struct Receiving: Sendable {
     no.check(delivered["organization"] != nil, "organization", .chooseOrganization, field: "organization")
     no.check(upload.map { $0.bytes > 0 } ?? false, "file", .chooseFile, field: "file")
     try no.refuse()
-    guard let importer, let upload, let text = delivered["organization"] else { throw Fault("a refusal was not thrown") }
+    guard var importer, let upload, let text = delivered["organization"] else { throw Fault("a refusal was not thrown") }
     try await Imports.sweep(files, performer)
     let organization = try await performer.read(as: actor, sight: importer.permission) { scope in try Target.find(text, in: scope) }
     guard actor.may(importer.permission, at: organization.place) else { throw Refusal.notPermitted(importer.permission, performer.house.grants) }
 
+    let name = importer.name, permission = importer.permission
+    importer = importer.remembering(try await performer.read(as: actor, sight: permission) { scope in try ImportTable.headings(name, at: organization.id, in: scope) })
     let source: ImportSource
-    do { source = try await aside { try ImportSource.open(MemoryFile(copying: upload.file.path), for: importer) } } catch let unusable as UnusableSheet { throw Refusal(unusable.code, unusable.word, field: "file") }
+    do { source = try await aside { [importer] in try ImportSource.open(MemoryFile(copying: upload.file.path), for: importer) } } catch let unusable as UnusableSheet { throw Refusal(unusable.code, unusable.word, field: "file") }
     let digest = source.digest, makesBranches = delivered["makeBranches"] != nil
-    let before = try await performer.read(as: actor, sight: importer.permission) { scope in try ImportTable.interrupted(digest, importer.name, into: organization.id, in: scope) }
+    let before = try await performer.read(as: actor, sight: permission) { scope in try ImportTable.interrupted(digest, name, into: organization.id, in: scope) }
     if let before, work[before.id] == nil {
       try store.keep(upload.file, as: before.id)
       return before.id
@@ -52,7 +54,7 @@ struct Receiving: Sendable {
     let id = ID<ImportRun>(try await performer.seeds(1)[0]), now = performer.clock.now(), account = actor.account
     try store.keep(upload.file, as: id)
     _ = try await performer.database.write { session in
-      try session.execute(ImportTable.add(id, importer.name, into: organization.id, by: account, digest, upload.name, makesBranches: makesBranches, at: now))
+      try session.execute(ImportTable.add(id, name, into: organization.id, by: account, digest, upload.name, makesBranches: makesBranches, at: now))
     }
     await check(id, importer, organization, makesBranches) { source }
     return id

@@ -42,7 +42,7 @@ extension Word {
   static let checkInterrupted = Word(zh: "试算没有做完", en: "The check was not finished"), checkInterruptedWhy = Word(zh: "没有写入任何数据。上传的文件还在，可以再试算一次。", en: "Nothing was written. The file is still here and can be checked again.")
   static let checkAgain = Word(zh: "重新试算", en: "Check again")
   static let columnsWanted = Word(zh: "有的列还对不上，请先指定", en: "Some columns are not understood; please say which they are")
-  static let columnsForm = Word(zh: "改列的对应", en: "Change which column is which"), columnsFormHint = Word(zh: "每一格上面是表里的标题和前几行，请选它是什么。改好后重新试算，只对这一份文件有效。", en: "Each heading with its first rows; choose what it is. The file is then checked again. This holds for this file only.")
+  static let columnsForm = Word(zh: "改列的对应", en: "Change which column is which"), columnsFormHint = Word(zh: "每一格上面是表里的标题和前几行，请选它是什么。改好后重新试算；写入后会记住，下次导入到这里时自动对应。", en: "Each heading with its first rows; choose what it is. The file is then checked again; once written, it is remembered for the next file that comes in here.")
   static let headingRowWord = Word(zh: "标题在哪一行", en: "Row of the headings"), headingRowHint = Word(zh: "换了行，各列的对应会重新判断", en: "Another row has its columns recognised anew")
   static func headingRow(_ n: Int, _ texts: String) -> Word { Word(zh: "第 \(n) 行：\(texts)", en: "row \(n): \(texts)") }
   static func examples(_ all: [String]) -> Word { Word(zh: "前几行：\(all.joined(separator: "、"))", en: "first rows: \(all.joined(separator: ", "))") }

@@ -53,7 +53,11 @@ extension Import {
   func begin(_ findings: Findings, _ id: ID<ImportRun>, _ position: Int) async throws {
     let now = performer.clock.now()
     try await problems(findings.problems, id, after: position)
-    _ = try await performer.database.write { session in try session.execute(ImportTable.begin(findings, id, at: now)) }
+    let said = importer.toRemember(findings.layout), name = importer.name, into = ground.into.id
+    try await performer.database.write { session in
+      try session.execute(ImportTable.begin(findings, id, at: now))
+      for (heading, field) in said { try session.execute(ImportTable.remember(heading, field, name, at: into)) }
+    }
   }
   private func problems(_ all: [RowProblem], _ id: ID<ImportRun>, after position: Int) async throws {
     let first = try await performer.database.write { session in

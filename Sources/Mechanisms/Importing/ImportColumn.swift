@@ -24,8 +24,24 @@ package struct ImportColumn: Hashable, Sendable {
 }
 
 extension Importer {
-  /// The column that each known heading names.
-  var headingNames: [String: String] { Dictionary(columns.flatMap { column in column.known.map { ($0, column.name) } }, uniquingKeysWith: { first, _ in first }) }
+  /// The column that each known heading names; what a clerk said of a heading before goes first.
+  var headingNames: [String: String] { remembered.merging(ownNames) { said, _ in said } }
+  private var ownNames: [String: String] { Dictionary(columns.flatMap { column in column.known.map { ($0, column.name) } }, uniquingKeysWith: { first, _ in first }) }
+  /// The same with what is remembered of headings, as `plainHeading` gives them.
+  package func remembering(_ headings: [String: String]) -> Importer {
+    var importer = self
+    importer.remembered = headings.filter { column($0.value) != nil }
+    return importer
+  }
+  /// What of a layout has to be remembered: headings taken for columns that do not know them.
+  func toRemember(_ layout: Layout) -> [(heading: String, field: String)] {
+    let names = ownNames
+    return layout.headings.compactMap { h in
+      let heading = plainHeading(h.text)
+      guard let field = h.field, !heading.isEmpty, names[heading] != field else { return nil }
+      return (heading, field)
+    }
+  }
 }
 
 /// A heading without blanks, marks and what stands in brackets: `* 出生日期（年/月/日）：` is `出生日期`.

@@ -23,6 +23,8 @@ package enum ImportTable {
       "CREATE INDEX import_problem_line ON import_problem (run, line)"),
     Migration("imports-by-hand", "ALTER TABLE import_run ADD COLUMN glimpse BLOB", "ALTER TABLE import_problem ADD COLUMN options BLOB",
       "CREATE TABLE import_pick (run BIGINT NOT NULL REFERENCES import_run (id), line BIGINT NOT NULL, pick TEXT NOT NULL, PRIMARY KEY (run, line))"),
+    Migration("imports-remembered",
+      "CREATE TABLE import_heading (importer TEXT NOT NULL, organization BIGINT NOT NULL REFERENCES organization (id), heading TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (importer, organization, heading))"),
     Migration("imports-compared", "ALTER TABLE import_run ADD COLUMN difference BLOB"),
   ]
 
@@ -89,7 +91,20 @@ package enum ImportTable {
     return Dictionary(all, uniquingKeysWith: { _, last in last })
   }
 
+  /// What the headings of earlier files meant there, as somebody said.
+  package static func headings(_ importer: String, at organization: ID<Organization>, in scope: Scope) throws -> [String: String] {
+    let all = try scope.all("SELECT h.heading, h.field FROM import_heading h JOIN organization o ON o.id = h.organization WHERE h.importer = \(importer) AND h.organization = \(organization) AND \(scope.reach, "o.path")") { ($0.text(0), $0.text(1)) }
+    return Dictionary(all, uniquingKeysWith: { _, last in last })
+  }
+
   // MARK: changes
+
+  static func remember(_ heading: String, _ field: String, _ importer: String, at organization: ID<Organization>) -> SQL {
+    """
+    INSERT INTO import_heading (importer, organization, heading, field) VALUES (\(importer), \(organization), \(heading), \(field))
+    ON CONFLICT (importer, organization, heading) DO UPDATE SET field = excluded.field
+    """
+  }
 
   package static func add(_ id: ID<ImportRun>, _ importer: String, into organization: ID<Organization>, by account: ID<Account>?, _ digest: [UInt8], _ fileName: String, makesBranches: Bool, at now: Moment) -> SQL {
     """

@@ -17,6 +17,8 @@ package struct Importer: Sendable {
   package var batch: Int
   /// The list is the whole house's, kept at the top of the tree: whoever works below it is not offered it.
   package var ofHouse: Bool
+  /// Headings that a clerk once said the meaning of, where the file goes to.
+  var remembered: [String: String] = [:]
   /// Makes what reads the rows; lookups that serve every row are done here, once.
   package var begin: @Sendable (ImportGround, Scope) throws -> any RowMapper
   package init(
