@@ -26,12 +26,14 @@ struct DifferencePart: Encodable, Sendable {
       lines: difference.lines.map { Line(kind: $0.kind, row: $0.row, name: $0.name, detail: $0.detail, address: $0.subject.flatMap { names[$0]?.path }) })
   }
 
+  func count(_ kind: Difference.Kind) -> Int { counts.first { $0.kind == kind }?.count ?? 0 }
+
   func view(_ t: Reader) -> HTML {
     let said = counts.map { t($0.kind.counted($0.count)) }.joined(separator: t(.listComma))
     return box(t(.comparedTitle), "<p>\(said)</p>", Difference.Kind.allCases.map { list($0, t) }.joined(), smallNote(t(.comparedHint)))
   }
   private func list(_ kind: Difference.Kind, _ t: Reader) -> HTML {
-    let all = lines.filter { $0.kind == kind }, count = counts.first { $0.kind == kind }?.count ?? 0
+    let all = lines.filter { $0.kind == kind }, count = count(kind)
     guard !all.isEmpty else { return .none }
     var table = Table(t(kind.counted(count)), [Column(t(.personName)), Column(t(.whatIsDifferent)), Column(t(.sheetRow), number: true)])
     for line in all {
@@ -58,6 +60,7 @@ extension Difference.Kind {
 }
 
 extension Word {
+  static func ofThemKnown(_ new: Int, _ same: Int) -> Word { Word(zh: "其中新增 \(new) 人；\(same) 人已在册且一致，不会重复写入。", en: " Of them \(new) are new; \(same) are registered alike and not written again.") }
   fileprivate static let comparedTitle = Word(zh: "与册内对照", en: "Beside what is registered")
   fileprivate static let comparedHint = Word(zh: "导入只写入新增的人；支部或内容不同的，请到个人资料中办理。", en: "The import writes only those who are new; who is at another branch or differs is settled in their own files.")
   fileprivate static let personName = Word(zh: "姓名", en: "Name")

@@ -32,8 +32,18 @@ extension ImportPage {
 
   static let samples = [
     sample(.checked), sample(.finished), sample(.running), sample(.running, message: .stoppedByFault("a1b2c3d4")), sample(.running, atWork: true), sample(.checking), sample(.unusable), sample(.checked, problems: []),
-    sample(.checked, message: Word(zh: "第 2 行是标题行，但缺少“身份号码”列。请补上后再导入。", en: "Row 2 has the headings, but “Resident number” is missing."), waits: true), sample(.dropped),
+    sample(.checked, message: Word(zh: "第 2 行是标题行，但缺少“身份号码”列。请补上后再导入。", en: "Row 2 has the headings, but “Resident number” is missing."), waits: true), sample(.dropped), compared,
   ]
+  private static var compared: ImportPage {
+    var page = sample(.checked)
+    page.difference = DifferencePart(
+      counts: [.init(kind: .new, count: 3), .init(kind: .moved, count: 12), .init(kind: .missing, count: 1), .init(kind: .same, count: 395)],
+      lines: [
+        .init(kind: .new, row: 9, name: "李四", detail: Word(zh: "柳河村党支部", en: "柳河村党支部")), .init(kind: .moved, row: 12, name: "林晓梅", detail: Word(zh: "册内在柳河村党支部，表中在云溪中学党支部", en: "kept at 柳河村党支部, in the file at 云溪中学党支部"), address: "/people/7"),
+        .init(kind: .missing, name: "周国安", detail: Word(zh: "柳河村党支部", en: "柳河村党支部"), address: "/people/8"),
+      ])
+    return page
+  }
   private static let lines = [
     Line(row: 7, column: Word(zh: "入党日期", en: "Joined on"), code: "date.impossible", message: Word(zh: "没有“1995.6.31”这一天，请核对", en: "There is no such day as “1995.6.31”; please check"), written: "1995.6.31"),
     Line(row: 23, column: Word(zh: "所在支部", en: "Branch"), code: "branch.unknown", message: Word(zh: "没有叫“上弯村支部”的支部，是不是“上湾村党支部”？", en: "There is no branch called “上弯村支部”; is it “上湾村党支部”?"), written: "上弯村支部", suggestion: "上湾村党支部"),

@@ -54,11 +54,15 @@ extension ImportPage {
     case .checked where accepted > 0:
       let only: HTML = refused > 0 ? form.box("allOrNothing", t(.onlyAll)) : .none
       return box(
-        t(.nextStep), next: true, "<p>\(t(.willWrite(accepted, refused)))</p>", form.html(only, submit(t(.writeRows(accepted)), .big)), button(t(.notNow), Imports.list()), smallNote(t(.keptADay)))
+        t(.nextStep), next: true, "<p>\(t(.willWrite(accepted, refused)))\(knownAlready(t))</p>", form.html(only, submit(t(.writeRows(accepted)), .big)), button(t(.notNow), Imports.list()), smallNote(t(.keptADay)))
     case .checked: return box(t(.nextStep), next: true, "<p>\(t(.nothingToWrite))</p>", button(t(.uploadAgainButton), Imports.list(), .go))
     case .running: return box(t(.nextStep), next: true, "<p>\(t(.wasInterrupted(progress.done, progress.total)))</p>", form.html(submit(t(.goOnWriting), .big)))
     default: return box(t(.nextStep), "<p>\(t(.doneHint))</p>", button(t(.uploadAgainButton), Imports.list()))
     }
+  }
+  private func knownAlready(_ t: Reader) -> String {
+    guard let difference, difference.count(.same) > 0 else { return "" }
+    return t(.ofThemKnown(difference.count(.new), difference.count(.same)))
   }
   private func compared(_ t: Reader) -> HTML { difference.map { $0.view(t) } ?? .none }
   private func fixed(_ t: Reader) -> HTML {
