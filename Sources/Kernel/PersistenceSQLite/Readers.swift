@@ -17,9 +17,8 @@ final class Readers: Sendable {
   /// All queries of `work` see the same moment.
   func read<T>(_ work: (any ReadSession) throws -> T) throws -> T {
     let reader = try free.withLock { $0.popLast() } ?? Reader(path, vault, heard)
-    defer { free.withLock { $0.append(reader) } }
     try reader.begin()
-    defer { reader.end() }
+    defer { if reader.ended() { free.withLock { $0.append(reader) } } }
     return try work(reader)
   }
 }
@@ -44,7 +43,9 @@ private final class Reader: ReadSession, @unchecked Sendable {
     self.vault = vault
     self.heard = heard
     sqlite3_busy_timeout(opened, 30_000)
-    sqlite3_exec(opened, "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000", nil, nil, nil)
+    for setting in ["PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -16000"] {
+      guard sqlite3_exec(opened, setting, nil, nil, nil) == SQLITE_OK else { throw fault(setting) }
+    }
   }
   deinit {
     for statement in prepared.values { sqlite3_finalize(statement) }
@@ -52,8 +53,11 @@ private final class Reader: ReadSession, @unchecked Sendable {
   }
 
   func begin() throws { try run("BEGIN") }
-  /// Nothing was written: whether it ends well or not, nothing is lost.
-  func end() { if sqlite3_get_autocommit(connection) == 0 { try? run("COMMIT") } }
+  /// Whether the connection is ready for the next page. One that is not is let go: nothing was written, so nothing is lost.
+  func ended() -> Bool {
+    if sqlite3_get_autocommit(connection) == 0 { sqlite3_exec(connection, "COMMIT", nil, nil, nil) }
+    return sqlite3_get_autocommit(connection) != 0
+  }
   private func run(_ text: String) throws {
     let statement = try statement(text)
     defer { sqlite3_reset(statement) }
