@@ -13,15 +13,21 @@ extension Candidate {
   }
   /// People without an account below `path`, in tree order, at most a batch.
   static func without(below path: String, _ who: Who, in scope: Scope) throws -> [Candidate] {
+    try scope.all("SELECT \(columns) \(wanting(path, who, in: scope)) ORDER BY o.path, n.sort_name, n.id LIMIT \(Limits.batch)", read)
+  }
+  /// How many they are, counted no further than a batch.
+  static func count(below path: String, _ who: Who, in scope: Scope) throws -> Int {
+    try scope.one("SELECT count(*) FROM (SELECT 1 \(wanting(path, who, in: scope)) LIMIT \(Limits.batch)) AS some") { $0.int(0) }
+  }
+  private static func wanting(_ path: String, _ who: Who, in scope: Scope) -> SQL {
     let whose: SQL = switch who {
     case .members: "n.status IN ('full', 'probationary')"
     case .posts: "EXISTS (SELECT 1 FROM post p WHERE p.person = n.id AND p.role <> 'member' AND p.since <= \(scope.today) AND (p.until IS NULL OR p.until >= \(scope.today)))"
     }
-    return try scope.all("""
-      SELECT \(columns) FROM person n JOIN organization o ON o.id = n.organization
+    return """
+      FROM person n JOIN organization o ON o.id = n.organization
       WHERE o.path >= \(path) AND o.path < \(String(path.dropLast()) + "0") AND \(whose) AND NOT EXISTS (SELECT 1 FROM account a WHERE a.person = n.id) AND \(scope.reach, "o.path")
-      ORDER BY o.path, n.sort_name, n.id LIMIT \(Limits.batch)
-      """, read)
+      """
   }
   /// People without an account whose name contains `text`.
   static func find(_ text: String, in scope: Scope) throws -> [Candidate] {

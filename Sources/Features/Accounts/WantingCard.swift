@@ -4,7 +4,7 @@ import FeatureKit
 enum WantingCard {
   static func card(_ scope: Scope) throws -> TodayCard? {
     guard let post = scope.actor.posts.first(where: { $0.role == .securityAdministrator }) else { return nil }
-    let without = try Candidate.without(below: post.place.path, .posts, in: scope.seeing(CreateAccount.permission)).count
+    let without = try Candidate.count(below: post.place.path, .posts, in: scope.seeing(CreateAccount.permission))
     guard without > 0 else { return nil }
     let some = without < Limits.batch ? "\(without)" : "\(Limits.batch)+"
     return TodayCard(Word(zh: "账号", en: "Accounts"), [
