@@ -6,6 +6,7 @@ import FoundationNetworking
 import Persistence
 import PersistenceSQLite
 import Secrets
+import Support
 import Testing
 
 /// The built command itself, as processes beside each other on one database.
@@ -52,10 +53,8 @@ import Testing
   static let headings = "姓名,身份号码,人员类别,所在支部,入党日期,转正日期\n"
   /// Right numbers of no demo: region 110101.
   private static func row(_ n: Int, joined: String = "1990-01-01") -> String {
-    let digits = "110101196001" + String(n / 1000 % 28 + 101).dropFirst() + String(n % 1000 + 1000).dropFirst()
-    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let sum = zip(digits, weights).reduce(0) { $0 + (Int(String($1.0)) ?? 0) * $1.1 }
-    return "王\(["芳", "伟", "丽", "强"][n % 4]),\(digits)\(Array("10X98765432")[sum % 11]),正式党员,第\(n / 100 + 1)村党支部,\(joined),1991-01-01\n"
+    let number = residentNumber("196001" + String(n / 1000 % 28 + 101).dropFirst(), n % 1000, region: "110101")
+    return "王\(["芳", "伟", "丽", "强"][n % 4]),\(number),正式党员,第\(n / 100 + 1)村党支部,\(joined),1991-01-01\n"
   }
   private func plant() async throws {
     let tree = try file("tree.csv", "党组织名称,组织类别,成立日期\n石桥镇党委,党委,2015-07-01\n")

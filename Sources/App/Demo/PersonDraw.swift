@@ -1,4 +1,5 @@
 import Essentials
+import People
 
 /// An invented person, before anything is written.
 struct DrawnPerson: Sendable {
@@ -115,11 +116,7 @@ struct PersonDraw {
     }
     return number
   }
-  private static func checked(_ body: String) -> String {
-    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let sum = zip(body.compactMap(\.wholeNumberValue), weights).reduce(0) { $0 + $1.0 * $1.1 }
-    return body + ["1", "0", "X", "9", "8", "7", "6", "5", "4", "3", "2"][sum % 11]
-  }
+  private static func checked(_ body: String) -> String { body + String(decoding: [ResidentNumber.check(body.compactMap(\.wholeNumberValue))], as: UTF8.self) }
 }
 
 /// An age band, in years.

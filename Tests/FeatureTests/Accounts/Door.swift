@@ -31,9 +31,8 @@ struct Door {
 
   @discardableResult func person(_ name: String, at branch: Organization? = nil, _ status: PersonStatus = .full) async throws -> ID<Person> {
     let joined = Day(year: 2016, month: 7, day: 1), was = status.isMember || status == .former
-    let text = "99010119800102" + String(Int.random(in: 100...999)), check = String(decoding: [ResidentNumber.check(text.utf8.map { Int($0) - 48 })], as: UTF8.self)
     let made = try await world.perform(AddPerson(
-      organization: (branch ?? tree.first).id, name: name, residentNumber: text + check, birth: Day(year: 1980, month: 1, day: 2), status: status, standing: status == .former ? .expelled : nil,
+      organization: (branch ?? tree.first).id, name: name, residentNumber: residentNumber("19800102", Int.random(in: 100...999)), birth: Day(year: 1980, month: 1, day: 2), status: status, standing: status == .former ? .expelled : nil,
       joined: was ? joined : nil, confirmed: status == .full || status == .former ? joined.adding(months: 12) : nil))
     return ID(made.made?.id ?? 0)
   }

@@ -38,17 +38,12 @@ struct Hall {
   private static func add(_ name: String, _ status: PersonStatus, _ standing: Standing, to branch: Organization, group: ID<Group>?, in world: World) async throws -> ID<Person> {
     let joined = Day(year: status == .full ? 2016 : 2026, month: 7, day: 1)
     let made = try await world.perform(AddPerson(
-      organization: branch.id, group: group, name: name, residentNumber: number(name), sex: .male, birth: Day(year: 1980, month: 1, day: 2), status: status, standing: standing, joined: joined,
+      organization: branch.id, group: group, name: name, residentNumber: residentNumber("19800102", Self.serial(name)), sex: .male, birth: Day(year: 1980, month: 1, day: 2), status: status, standing: standing, joined: joined,
       confirmed: status == .full ? joined.adding(months: 12) : nil, phone: "11512342251"))
     return ID(made.made?.id ?? 0)
   }
-  /// A right number of a region that does not exist, another for each name.
-  private static func number(_ name: String) -> String {
-    let serial = 100 + name.unicodeScalars.reduce(0) { ($0 * 31 + Int($1.value)) % 449 } * 2 + 1
-    let text = "99010119800102\(serial)", weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let sum = zip(text.utf8, weights).reduce(0) { $0 + (Int($1.0) - 48) * $1.1 }
-    return text + String(Array("10X98765432")[sum % 11])
-  }
+  /// Another for each name, odd as men's are.
+  private static func serial(_ name: String) -> Int { 100 + name.unicodeScalars.reduce(0) { ($0 * 31 + Int($1.value)) % 449 } * 2 + 1 }
   private func post(_ role: Role, _ person: ID<Person>, at organization: Organization) async throws {
     let change = PostTable.begin(ID(person.value + 1), person, role, at: organization.id, since: Day(year: 2024, month: 1, day: 1))
     try await world.database.write { session in _ = try session.execute(change.sql) }

@@ -12,7 +12,7 @@ import Testing
   var office: Office { counter.office }
   init() async throws { counter = try await Counter() }
   private func text(_ headings: String, _ rows: String...) -> String { ([headings] + rows).joined(separator: "\n") + "\n" }
-  private var right: String { "陈桂兰,\(number("19540312", 932)),正式党员,柳河村党支部,1979-07-01,1980-07-01" }
+  private var right: String { "陈桂兰,\(residentNumber("19540312", 932)),正式党员,柳河村党支部,1979-07-01,1980-07-01" }
   private func runs() async throws -> Int { try await office.world.count("SELECT count(*) FROM import_run") }
 
   @Test func aColumnThatIsNotUnderstoodIsSaidByTheClerk() async throws {
@@ -22,7 +22,7 @@ import Testing
       let asked = try await client.settled(address)
       #expect(asked.text.contains("请先指定各列") && asked.text.contains("没有认出“身份号码”"))
       #expect(asked.text.contains("name=\"column.1\"") && asked.text.contains("陈桂兰"))
-      #expect(!asked.text.contains(number("19540312", 932)))
+      #expect(!asked.text.contains(residentNumber("19540312", 932)))
       #expect(try await client.post(address + "/begin").status == 409)
       #expect(try await office.persons() == 0)
 
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test func theSameFileGivenAgainGoesOnWhereItsRunWasInterrupted() async throws {
-    let file = text("姓名,身份号码,人员类别,所在支部,入党日期,转正日期", right, "李四,\(number("19600101", 11)),正式党员,柳河村党支部,1990-01-01,1991-01-01"), body = counter.form(file), office = office
+    let file = text("姓名,身份号码,人员类别,所在支部,入党日期,转正日期", right, "李四,\(residentNumber("19600101", 11)),正式党员,柳河村党支部,1990-01-01,1991-01-01"), body = counter.form(file), office = office
     let folder = counter.folder
     try await counter.browse { client in
       let address = try #require(try await client.upload(body).location)

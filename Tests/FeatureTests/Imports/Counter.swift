@@ -59,6 +59,6 @@ struct Counter {
   func form(_ text: String, name: String = "名册.csv", token: String = "token", cut: Bool = false) -> [UInt8] { form(Array(text.utf8), name: name, token: token, cut: cut) }
   /// One right row and one with a day that does not exist.
   var roster: String {
-    "姓名,身份号码,人员类别,所在支部,入党日期,转正日期\n陈桂兰,\(number("19540312", 932)),正式党员,柳河村党支部,1979-07-01,1980-07-01\n李四,\(number("19600101", 11)),正式党员,柳河村党支部,1990-02-30,1991-01-01\n"
+    "姓名,身份号码,人员类别,所在支部,入党日期,转正日期\n陈桂兰,\(residentNumber("19540312", 932)),正式党员,柳河村党支部,1979-07-01,1980-07-01\n李四,\(residentNumber("19600101", 11)),正式党员,柳河村党支部,1990-02-30,1991-01-01\n"
   }
 }

@@ -13,7 +13,7 @@ import Testing
   private static let people = [("陈桂兰", "19540312", 932), ("李四", "19600101", 11), ("王五", "19620203", 13), ("赵六", "19650405", 15)]
   private func row(_ n: Int, branch: String = "柳河村党支部", phone: String = "11512342251") -> String {
     let (name, birth, serial) = Self.people[n]
-    return "\(name),\(number(birth, serial)),正式党员,\(branch),1990-07-01,1991-07-01,\(phone)"
+    return "\(name),\(residentNumber(birth, serial)),正式党员,\(branch),1990-07-01,1991-07-01,\(phone)"
   }
   private func sheet(_ rows: String...) -> String { (["姓名,身份号码,人员类别,所在支部,入党日期,转正日期,电话"] + rows).joined(separator: "\n") + "\n" }
 

@@ -13,7 +13,7 @@ import Testing
   static let headings = "姓名,身份号码,性别,民族,出生日期,学历,人员类别,所在支部,入党日期,转正日期,工作岗位,电话,住址,党籍状态,失联情形及日期,流动及流向"
   let office: Office
   init() async throws { office = try await Office() }
-  private func row(_ name: String = "陈桂兰", _ resident: String = number("19540312", 932), sex: String = "女", birth: String = "1954-03-12", status: String = "正式党员", branch: String = "柳河村党支部", joined: String = "1979-07-01",
+  private func row(_ name: String = "陈桂兰", _ resident: String = residentNumber("19540312", 932), sex: String = "女", birth: String = "1954-03-12", status: String = "正式党员", branch: String = "柳河村党支部", joined: String = "1979-07-01",
     confirmed: String = "1980-07-01", phone: String = "11512342251", rest: String = "石桥镇三组,正常,,") -> String {
     "\(name),\(resident),\(sex),汉族,\(birth),初中,\(status),\(branch),\(joined),\(confirmed),农牧渔民,\(phone),\(rest)"
   }
@@ -29,7 +29,7 @@ import Testing
     #expect(try await office.world.text("SELECT DISTINCT CAST(account AS TEXT) FROM journal WHERE action = 'people.add'") == "900")
   }
   @Test func aMessyRowIsPutRightWhereThatIsCertain() async throws {
-    let resident = number("19540312", 932)
+    let resident = residentNumber("19540312", 932)
     let text = "云溪镇党员花名册,,,,,,,\n党 员 姓 名,所在党支部,身份证,手 机,党员类别,入党时间,转正时间（年月日）,原职务\n　陈　桂兰 ,柳河村支部,\(resident.lowercased()) ,115-1234-2251,正式,１９７９年７月１日,1980.7.1,村主任\n"
     let found = try await office.check(text)
     #expect(found.said == [])
@@ -45,12 +45,12 @@ import Testing
     #expect(found.accepted == 0)
   }
   @Test func whatTheRegisterRefusesIsSaidAtItsColumn() async throws {
-    let wrong = String(number("19540312", 932).dropLast()) + (number("19540312", 932).hasSuffix("1") ? "2" : "1")
-    let found = try await office.check(sheet(row("邓长福", wrong), row("王五", number("19540312", 931), sex: "女"), row("赵六", number("20100101", 111), sex: "男", birth: "2010-01-01", joined: "2020-01-01", confirmed: "2021-01-01")))
+    let wrong = String(residentNumber("19540312", 932).dropLast()) + (residentNumber("19540312", 932).hasSuffix("1") ? "2" : "1")
+    let found = try await office.check(sheet(row("邓长福", wrong), row("王五", residentNumber("19540312", 931), sex: "女"), row("赵六", residentNumber("20100101", 111), sex: "男", birth: "2010-01-01", joined: "2020-01-01", confirmed: "2021-01-01")))
     #expect(found.said == ["2 residentNumber resident.check", "3 sex sex.resident", "4 joined joined.age"])
   }
   @Test func twoRowsWithOneResidentNumberAreBothSaidAndNeitherIsWritten() async throws {
-    let path = try office.sheets.csv(sheet(row(), row("李四", number("19600101", 10), birth: "1960-01-01", joined: "1990-01-01", confirmed: "1991-01-01"), row("陈桂蓝")))
+    let path = try office.sheets.csv(sheet(row(), row("李四", residentNumber("19600101", 10), birth: "1960-01-01", joined: "1990-01-01", confirmed: "1991-01-01"), row("陈桂蓝")))
     let found = try await office.run(path)
     #expect(found.said == ["2 residentNumber file.twice", "4 residentNumber file.twice"])
     #expect(found.accepted == 1)
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func branchesThatTheSheetNamesAreSupposedInADryRunAndMadeInARun() async throws {
-    let path = try office.sheets.csv(sheet(row("王五", number("19540312", 934), branch: "新桥村党支部", joined: "1979-02-30"), row(branch: "新桥村党支部"), row("李四", number("19600101", 10), sex: "女", birth: "1960-01-01", branch: "新桥村支部", joined: "1990-01-01", confirmed: "1991-01-01")))
+    let path = try office.sheets.csv(sheet(row("王五", residentNumber("19540312", 934), branch: "新桥村党支部", joined: "1979-02-30"), row(branch: "新桥村党支部"), row("李四", residentNumber("19600101", 10), sex: "女", birth: "1960-01-01", branch: "新桥村支部", joined: "1990-01-01", confirmed: "1991-01-01")))
     let ground = Target.ground(office.tree.town, makesBranches: true, on: office.world.now.day)
     let count = try await office.world.count("SELECT count(*) FROM organization")
     let checked = try await office.job(path, ground).check()
@@ -127,14 +127,14 @@ import Testing
     #expect(try await office.world.count("SELECT count(*) FROM organization WHERE name IN ('新镇党委', '新桥村党支部')") == 0)
   }
   @Test func aSheetIntoOneBranchNeedsNoBranchColumn() async throws {
-    let text = "姓名,身份号码,人员类别,入党日期,转正日期\n陈桂兰,\(number("19540312", 932)),正式党员,1979-07-01,1980-07-01\n"
+    let text = "姓名,身份号码,人员类别,入党日期,转正日期\n陈桂兰,\(residentNumber("19540312", 932)),正式党员,1979-07-01,1980-07-01\n"
     #expect(try await office.check(text, ImportGround(into: office.tree.first)).accepted == 1)
     let error = try await #require(throws: UnusableSheet.self) { _ = try await office.check(text) }
     #expect(error.word.zh.contains("所在支部"))
   }
 
   @Test func aRaggedLineFarDownIsNamed() async throws {
-    let rows = (0..<60).map { n in row("王\(["一", "二", "三"][n % 3])", number("19600101", n * 2 + 2), sex: "女", birth: "1960-01-01", joined: "1990-01-01", confirmed: "1991-01-01") }
+    let rows = (0..<60).map { n in row("王\(["一", "二", "三"][n % 3])", residentNumber("19600101", n * 2 + 2), sex: "女", birth: "1960-01-01", joined: "1990-01-01", confirmed: "1991-01-01") }
     let found = try await office.check(([MemberSheetTests.headings] + rows + ["李四,1,2"] + [row()]).joined(separator: "\n"))
     #expect(found.problems.first?.row == 62)
     #expect(found.problems.first?.code == "row.ragged")

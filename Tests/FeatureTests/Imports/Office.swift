@@ -37,9 +37,3 @@ extension Findings {
   /// `7 joined date.impossible`
   var said: [String] { problems.map { [String($0.row), $0.field, $0.code].compactMap { $0 }.joined(separator: " ") } }
 }
-
-/// A right resident number of no province.
-func number(_ birth: String, _ serial: Int) -> String {
-  let text = "990101" + birth + String(serial + 1000).dropFirst()
-  return text + String(decoding: [ResidentNumber.check(text.utf8.map { Int($0) - 48 })], as: UTF8.self)
-}

@@ -9,8 +9,8 @@ import Testing
 
 /// What a clerk said of a heading once need not be said again.
 @Suite struct RememberedTests {
-  private static let sheet = "花名,编码,人员类别,所在支部,入党日期,转正日期\n陈桂兰,\(number("19540312", 932)),正式党员,柳河村党支部,1979-07-01,1980-07-01\n"
-  private static let next = "编码,花名,人员类别,所在支部,入党日期,转正日期\n\(number("19600101", 11)),李四,正式党员,柳河村党支部,1990-07-01,1991-07-01\n"
+  private static let sheet = "花名,编码,人员类别,所在支部,入党日期,转正日期\n陈桂兰,\(residentNumber("19540312", 932)),正式党员,柳河村党支部,1979-07-01,1980-07-01\n"
+  private static let next = "编码,花名,人员类别,所在支部,入党日期,转正日期\n\(residentNumber("19600101", 11)),李四,正式党员,柳河村党支部,1990-07-01,1991-07-01\n"
   private func open(_ text: String, _ office: Office, for importer: Importer) throws -> ImportSource { try ImportSource.open(MemoryFile(copying: office.sheets.csv(text)), for: importer) }
   private func headings(_ office: Office, at organization: Organization) async throws -> [String: String] {
     try await office.world.read(as: office.clerk, sight: "people.change") { try ImportTable.headings("members", at: organization.id, in: $0) }

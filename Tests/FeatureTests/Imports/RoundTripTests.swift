@@ -56,7 +56,7 @@ extension AddPerson {
     let floats: [String?] = [nil, "浙江省，杭州市", "上海市；2020-01-01", "广东", "2024-05-06号院"]
     let status = [PersonStatus.full, .probationary, .applicant, .former][n % 4], born = Day(year: 1950 + n % 40, month: 1 + n % 12, day: 1 + n % 28)
     let compact = born.description.filter { $0 != "-" }, joined = Day(year: 2010, month: 3, day: 1 + n % 28)
-    var p = AddPerson(organization: branch.id, name: names[n % names.count] + (n % 3 == 0 ? "" : ["甲", "乙", "丙", "丁"][n % 4]), residentNumber: number(compact, n * 7 % 1000), birth: born, status: status)
+    var p = AddPerson(organization: branch.id, name: names[n % names.count] + (n % 3 == 0 ? "" : ["甲", "乙", "丙", "丁"][n % 4]), residentNumber: Support.residentNumber(compact, n * 7 % 1000), birth: born, status: status)
     p.ethnicity = ethnicities.lines[n % ethnicities.lines.count].code
     p.education = educations.lines[n % educations.lines.count].code
     p.workPost = n % 5 == 0 ? nil : WorkPost.allCases[n % WorkPost.allCases.count]

@@ -1,4 +1,5 @@
 import FeatureKit
+import Support
 import Testing
 import enum People.Standing
 @testable import People
@@ -29,8 +30,8 @@ import enum People.Standing
     Row("a member without resident number", ["missing"]) { $0.residentNumber = nil },
     Row("17 characters", ["resident.shape"]) { $0.residentNumber = "99010119540312932" },
     Row("a wrong check digit", ["resident.check"]) { $0.residentNumber = "990101195403129320" },
-    Row("no such province", ["resident.region"]) { $0.residentNumber = AddPerson.number("190101", "19540312", 932) },
-    Row("30 February", ["resident.birth"]) { $0.residentNumber = AddPerson.number("990101", "19540230", 932) },
+    Row("no such province", ["resident.region"]) { $0.residentNumber = residentNumber("19540312", 932, region: "190101") },
+    Row("30 February", ["resident.birth"]) { $0.residentNumber = residentNumber("19540230", 932) },
     Row("another birth date than the number's", ["birth.resident"]) { $0.birth = day("1954-03-13") },
     Row("another sex than the number's", ["sex.resident"]) { $0.sex = .male },
     Row("both at once", ["sex.resident", "birth.resident"]) { ($0.sex, $0.birth) = (.male, day("1954-03-13")) },

@@ -23,7 +23,7 @@ import enum People.Standing
     (afar.residentNumber, afar.status, afar.joined, afar.confirmed, afar.phone) = (nil, .applicant, nil, nil, nil)
     try await v.add(afar, as: v.world.actor(.clerk, at: v.other))
     var neighbour = AddPerson.named("谭永康", 112, at: v.branch.id)
-    (neighbour.birth, neighbour.residentNumber) = (nil, AddPerson.number("990101", "19600101", 112))
+    (neighbour.birth, neighbour.residentNumber) = (nil, residentNumber("19600101", 112))
     try await v.add(neighbour)
     for birth in [nil, Day(year: 1961, month: 2, day: 3), nil] { try await v.world.perform(AddPerson(organization: v.branch.id, name: "罗秀珍", birth: birth, status: .applicant), as: v.clerk) }
     let page = try await v.world.read(as: v.clerk) { try DuplicatesPage.load($0) }

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func aResidentNumberStandsOnceAlsoAfterACorrection() async throws {
-    let v = try await Village(), chen = AddPerson.chen(at: v.branch.id), right = AddPerson.number("990101", "19540312", 944)
+    let v = try await Village(), chen = AddPerson.chen(at: v.branch.id), right = residentNumber("19540312", 944)
     let id = try await v.add(chen)
     var other = chen
     other.residentNumber = right
@@ -27,7 +27,7 @@ import Testing
     var correction = CorrectPerson(person: id, version: 1)
     correction.residentNumber = right
     #expect(try await v.world.refusal(of: correction, as: v.clerk)?.problems.map(\.field) == ["residentNumber"])
-    correction.residentNumber = AddPerson.number("990101", "19540312", 956)
+    correction.residentNumber = residentNumber("19540312", 956)
     try await v.world.perform(correction, as: v.clerk)
   }
   @Test func noPersonalFieldIsPlainInTheDatabaseFile() async throws {

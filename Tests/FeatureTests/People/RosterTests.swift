@@ -11,7 +11,7 @@ import Support
   private func village() async throws -> Village {
     let v = try await Village()
     for (n, person) in Self.five.enumerated() {
-      var action = AddPerson(organization: v.branch.id, name: person.name, residentNumber: AddPerson.number("990101", person.born, 100 + person.sex), status: person.status, phone: "1151111000\(n)")
+      var action = AddPerson(organization: v.branch.id, name: person.name, residentNumber: residentNumber(person.born, 100 + person.sex), status: person.status, phone: "1151111000\(n)")
       if person.status.isMember { action.joined = Day(year: 2025, month: 11, day: 1 + n) }
       if person.status == .full { (action.joined, action.confirmed) = (Day(year: 2012, month: 7, day: 1 + n), Day(year: 2013, month: 7, day: 1 + n)) }
       if n == 2 { action.floatsTo = "东莞" }
@@ -42,7 +42,7 @@ import Support
   ]) func theListFindsWhomItIsAskedFor(query: String, expected: [String]) async throws { #expect(Set(try await names(query, in: try await village())) == Set(expected)) }
 
   @Test func aNumberOrItsLastFourFindsOnePerson() async throws {
-    let v = try await village(), number = AddPerson.number("990101", "19900210", 102)
+    let v = try await village(), number = residentNumber("19900210", 102)
     #expect(try await names("q=\(number)", in: v) == ["林晓梅"])
     #expect(try await names("q=\(number.suffix(4))", in: v) == ["林晓梅"])
     #expect(try await names("q=\(number.prefix(10))", in: v).isEmpty)

@@ -33,13 +33,8 @@ extension AddPerson {
   /// 陈桂兰 of the demo county: a full member whose every field is right.
   static func chen(at organization: ID<Organization>) -> AddPerson {
     AddPerson(
-      organization: organization, name: "陈桂兰", residentNumber: number("990101", "19540312", 932), sex: .female, ethnicity: "01", birth: Day(year: 1954, month: 3, day: 12), education: "71", status: .full,
+      organization: organization, name: "陈桂兰", residentNumber: Support.residentNumber("19540312", 932), sex: .female, ethnicity: "01", birth: Day(year: 1954, month: 3, day: 12), education: "71", status: .full,
       joined: Day(year: 1979, month: 7, day: 1), confirmed: Day(year: 1980, month: 7, day: 1), workPost: .farmer, phone: "11512342251", address: "石桥镇上湾村三组十二号")
-  }
-  /// A right resident number for region, birth and serial.
-  static func number(_ region: String, _ birth: String, _ serial: Int) -> String {
-    let text = region + birth + String(serial + 1000).dropFirst()
-    return text + String(decoding: [ResidentNumber.check(text.utf8.map { Int($0) - 48 })], as: UTF8.self)
   }
 }
 extension AddPerson {
@@ -47,7 +42,7 @@ extension AddPerson {
   static func named(_ name: String, _ serial: Int, at organization: ID<Organization>) -> AddPerson {
     var action = chen(at: organization)
     action.name = name
-    action.residentNumber = number("990101", "19540312", serial)
+    action.residentNumber = Support.residentNumber("19540312", serial)
     action.sex = serial.isMultiple(of: 2) ? .female : .male
     return action
   }

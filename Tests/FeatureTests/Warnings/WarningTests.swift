@@ -27,11 +27,9 @@ final class Ward: Sendable {
     }
   }
   func person(_ serial: Int, _ name: String, at o: Organization) async throws -> Int64 {
-    let text = "99010119800102\(serial)", weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let number = text + String(Array("10X98765432")[zip(text.utf8, weights).reduce(0) { $0 + (Int($1.0) - 48) * $1.1 } % 11])
     let joined = Day(year: 2010, month: 7, day: 1)
     return try await world.perform(AddPerson(
-      organization: o.id, name: name, residentNumber: number, sex: .male, birth: Day(year: 1980, month: 1, day: 2), status: .full, joined: joined, confirmed: joined.adding(months: 12))).made?.id ?? 0
+      organization: o.id, name: name, residentNumber: residentNumber("19800102", serial), sex: .male, birth: Day(year: 1980, month: 1, day: 2), status: .full, joined: joined, confirmed: joined.adding(months: 12))).made?.id ?? 0
   }
   func page(_ query: String, below: Organization? = nil, as actor: Actor? = nil) async throws -> WarningsPage {
     try await world.read(as: actor ?? clerk, sight: Warnings.read) { try WarningsPage.load(Query(query), below, in: $0) }
