@@ -39,6 +39,7 @@ struct BoardPage: TurnedPage, NarrowedPage {
   ]
   func title(_ t: Reader) -> String { organizationName.map { t(.dutiesOf($0)) } ?? t(.duties) }
   var narrowedTo: ID<Organization>? { organization }
+  var crumbs: [Crumb] { organization == nil ? [] : [Crumb(.duties, DutyBoard.list())] }
   private var here: Address { DutyBoard.list(state == .open ? nil : state, rule: rule, period: period, organization: organization) }
 
   func view(_ t: Reader) -> HTML {

@@ -28,7 +28,7 @@ package func dutyBoard(over rooms: [Feature], beside panels: [DutyPanel.Load] = 
     "DutyBoard",
     endpoints: [
       page(DutyBoard.list, reads: "duties.read") { scope, query in try BoardPage.load(query, in: scope) },
-      page(DutyBoard.listOf, reads: "duties.read") { scope, query, id in try OrganizationBoardPage.load(id, query, in: scope) },
+      page(DutyBoard.listOf, reads: "duties.read") { scope, query, id in try BoardPage.load(query, below: OrganizationTable.one(id, in: scope), in: scope) },
       page(DutyBoard.duty, reads: "duties.read") { scope, _, key in try DutyPage.load(key, settles, panels, in: scope) },
       form(DutyBoard.waive, Waive.self, { scope, entered, key in try WaivePage.load(key, entered, in: scope.seeing("duties.read")) }, then: { _, action in DutyBoard.duty(action.duty) }),
       post(DutyBoard.undoWaive, UndoWaive.self, then: { _, action in DutyBoard.duty(action.duty) }),
@@ -42,6 +42,6 @@ package func dutyBoard(over rooms: [Feature], beside panels: [DutyPanel.Load] = 
     actions: Duties.actions,
     grants: Duties.grants,
     menu: [MenuItem(.duties, .check, DutyBoard.list(), also: [DutyBoard.regulations.pattern], "duties.read", order: 50)],
-    pages: [Preview(BoardPage.self), Preview(OrganizationBoardPage.self), Preview(DutyPage.self), Preview(WaivePage.self), Preview(RulesPage.self), Preview(RulePage.self), Preview(StricterPage.self), Preview(ComparePage.self), Preview(ComparedPage.self)],
+    pages: [Preview(BoardPage.self), Preview(DutyPage.self), Preview(WaivePage.self), Preview(RulesPage.self), Preview(RulePage.self), Preview(StricterPage.self), Preview(ComparePage.self), Preview(ComparedPage.self)],
     organizationTabs: [OrganizationTab(.duties, "duties.read", order: 50) { DutyBoard.list(organization: $0) }])
 }

@@ -49,7 +49,7 @@ package let followUps = Feature(
   "FollowUps",
   endpoints: [
     page(FollowUps.list, reads: FollowUps.read) { scope, query in try ListPage.load(query, nil, in: scope) },
-    page(FollowUps.listOf, reads: FollowUps.read) { scope, query, id in try OrganizationListPage.load(id, query, in: scope) },
+    page(FollowUps.listOf, reads: FollowUps.read) { scope, query, id in try ListPage.load(query, OrganizationTable.one(id, in: scope), in: scope) },
     form(FollowUps.new, AskFollowUp.self, { scope, entered, id in try AskPage.load(id, entered, in: scope.seeing(FollowUps.read)) }, then: { receipt, action in receipt.made.map { FollowUps.one(ID($0.id)) } ?? FollowUps.listOf(action.organization) }),
     page(FollowUps.one, reads: FollowUps.read) { scope, _, id in try OnePage.load(id, .nothing, in: scope) },
     post(FollowUps.answer, AnswerFollowUp.self, showing: { scope, entered, id in try OnePage.load(id, entered, of: .answer, in: scope.seeing(FollowUps.read)) }, then: { _, action in FollowUps.one(action.followUp) }),
@@ -62,7 +62,7 @@ package let followUps = Feature(
   grants: [
     Grant(FollowUps.read, .readGrant, to: Role.sight), Grant("followUps.ask", .askGrant, to: Role.desk + [.leader]), Grant("followUps.answer", .answerGrant, to: Role.desk), Grant("followUps.watch", .watchGrant, to: []),
   ],
-  menu: [MenuItem(.followUps, .bell, FollowUps.list(), FollowUps.read, order: 52)],
+  menu: [MenuItem(.followUps, .bell, FollowUps.list(), in: .oversight, FollowUps.read, order: 52)],
   names: [FollowUps.reference: Cards.names],
-  pages: [Preview(ListPage.self), Preview(OrganizationListPage.self), Preview(AskPage.self), Preview(OnePage.self)],
+  pages: [Preview(ListPage.self), Preview(AskPage.self), Preview(OnePage.self)],
   organizationTabs: [OrganizationTab(.followUps, FollowUps.read, order: 55) { FollowUps.listOf($0) }], cards: [Cards.toAnswer, Cards.toJudge])

@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// Follow-ups within reach, by how they stand.
-struct ListPage: TurnedPage {
+struct ListPage: TurnedPage, NarrowedPage {
   var items: [FollowUp]
   var total: Int
   var page: Int
@@ -26,6 +26,8 @@ struct ListPage: TurnedPage {
     ListPage(items: Sample.all, total: 1000, page: 2, per: 50, more: true, state: .all, figures: .init(open: 700, overdue: 12, answered: 300, closed: 40), organization: ID(2), organizationName: "石桥镇党委", ask: FollowUps.new(ID(2))),
   ]
   private var here: Address { FollowUps.at(state, organization) }
+  var narrowedTo: ID<Organization>? { organization }
+  var crumbs: [Crumb] { organization == nil ? [] : [Crumb(.followUps, FollowUps.list())] }
   func title(_ t: Reader) -> String { organizationName.map { t(.followUpsOf($0)) } ?? t(.followUps) }
 
   func view(_ t: Reader) -> HTML {
@@ -55,22 +57,4 @@ struct ListPage: TurnedPage {
     }
     return table.html(t)
   }
-}
-
-/// Those of one organization with all below it, among the other pages about it.
-struct OrganizationListPage: TurnedPage, OrganizationPage {
-  var list: ListPage
-  var tabsOf: ID<Organization>
-  var total: Int { list.total }
-  var page: Int { list.page }
-  var per: Int { list.per }
-  var more: Bool { list.more }
-  static func load(_ id: ID<Organization>, _ query: Query, in scope: Scope) throws -> OrganizationListPage {
-    OrganizationListPage(list: try ListPage.load(query, OrganizationTable.one(id, in: scope), in: scope), tabsOf: id)
-  }
-  func encode(to encoder: any Encoder) throws { try list.encode(to: encoder) }
-  static let samples = [OrganizationListPage(list: ListPage.samples[1], tabsOf: ID(2))]
-  var crumbs: [Crumb] { [Crumb(.followUps, FollowUps.list())] }
-  func title(_ t: Reader) -> String { list.title(t) }
-  func view(_ t: Reader) -> HTML { list.view(t) }
 }

@@ -12,7 +12,7 @@ package let warnings = Feature(
   "Warnings",
   endpoints: [
     page(Warnings.list, reads: Warnings.read) { scope, query in try WarningsPage.load(query, nil, in: scope) },
-    page(Warnings.listOf, reads: Warnings.read) { scope, query, id in try OrganizationWarningsPage.load(id, query, in: scope) },
+    page(Warnings.listOf, reads: Warnings.read) { scope, query, id in try WarningsPage.load(query, OrganizationTable.one(id, in: scope), in: scope) },
   ],
-  migrations: WarningTable.migrations, grants: [Grant(Warnings.read, .readGrant, to: Role.desk + [.leader])], menu: [MenuItem(.warnings, .warn, Warnings.list(), Warnings.read, order: 54)],
-  pages: [Preview(WarningsPage.self), Preview(OrganizationWarningsPage.self)], organizationTabs: [OrganizationTab(.warnings, Warnings.read, order: 57) { Warnings.listOf($0) }])
+  migrations: WarningTable.migrations, grants: [Grant(Warnings.read, .readGrant, to: Role.desk + [.leader])], menu: [MenuItem(.warnings, .warn, Warnings.list(), in: .oversight, Warnings.read, order: 54)],
+  pages: [Preview(WarningsPage.self)], organizationTabs: [OrganizationTab(.warnings, Warnings.read, order: 57) { Warnings.listOf($0) }])

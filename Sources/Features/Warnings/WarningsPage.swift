@@ -4,7 +4,7 @@ import People
 import Structure
 
 /// What is out of its band within reach: how many of each kind, and those of one kind in words.
-struct WarningsPage: TurnedPage {
+struct WarningsPage: TurnedPage, NarrowedPage {
   struct Counted: Hashable, Encodable {
     var kind: WarningKind
     var count: Int
@@ -54,6 +54,8 @@ struct WarningsPage: TurnedPage {
   }()
   private var here: Address { Warnings.at(kind, organization) }
   private var limit: Int { kinds.first { $0.kind == kind }?.limit ?? 0 }
+  var narrowedTo: ID<Organization>? { organization }
+  var crumbs: [Crumb] { organization == nil ? [] : [Crumb(.warnings, Warnings.list())] }
   func title(_ t: Reader) -> String { organizationName.map { t(.warningsOf($0)) } ?? t(.warnings) }
 
   func view(_ t: Reader) -> HTML {
@@ -81,22 +83,4 @@ struct WarningsPage: TurnedPage {
     }
     return table.html(t)
   }
-}
-
-/// Those of one organization with all below it, among the other pages about it.
-struct OrganizationWarningsPage: TurnedPage, OrganizationPage {
-  var list: WarningsPage
-  var tabsOf: ID<Organization>
-  var total: Int { list.total }
-  var page: Int { list.page }
-  var per: Int { list.per }
-  var more: Bool { list.more }
-  static func load(_ id: ID<Organization>, _ query: Query, in scope: Scope) throws -> OrganizationWarningsPage {
-    OrganizationWarningsPage(list: try WarningsPage.load(query, OrganizationTable.one(id, in: scope), in: scope), tabsOf: id)
-  }
-  func encode(to encoder: any Encoder) throws { try list.encode(to: encoder) }
-  static let samples = [OrganizationWarningsPage(list: WarningsPage.samples[1], tabsOf: ID(2))]
-  var crumbs: [Crumb] { [Crumb(.warnings, Warnings.list())] }
-  func title(_ t: Reader) -> String { list.title(t) }
-  func view(_ t: Reader) -> HTML { list.view(t) }
 }

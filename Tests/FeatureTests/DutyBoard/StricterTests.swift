@@ -44,8 +44,8 @@ import Testing
     }
   }
   @Test func theDutiesOfAnOrganizationAreAPageAmongItsOthers() async throws {
-    let v = try await Village(), page = try await v.world.read(as: v.clerk, sight: "duties.read") { try OrganizationBoardPage.load(v.second.id, Query("state=late"), in: $0) }
-    #expect(page.tabsOf == v.second.id && page.total == 1 && page.view(reader).markup.contains("/organizations/4/duties?state=missed"))
-    await #expect(throws: OutOfReach.self) { try await v.world.read(as: v.secretary, sight: "duties.read") { try OrganizationBoardPage.load(v.second.id, Query(""), in: $0) } }
+    let v = try await Village(), page = try await v.world.read(as: v.clerk, sight: "duties.read") { try BoardPage.load(Query("state=late"), below: OrganizationTable.one(v.second.id, in: $0), in: $0) }
+    #expect(page.narrowedTo == v.second.id && page.total == 1 && page.view(reader).markup.contains("/organizations/4/duties?state=missed"))
+    await #expect(throws: OutOfReach.self) { try await v.world.read(as: v.secretary, sight: "duties.read") { try BoardPage.load(Query(""), below: OrganizationTable.one(v.second.id, in: $0), in: $0) } }
   }
 }
