@@ -47,10 +47,7 @@ package struct PlanForOthers: Storable {
       }
     }
     try no.refuse()
-    var plans: [StoredAction] = []
-    for other in s.others {
-      do { plans.append(try StoredAction(plan(like: s.model, at: other.organization.id))) } catch { throw Refusal("unstorable", .cannotBeKept) }
-    }
+    let plans = try s.others.map { other throws(Refusal) in try StoredAction(plan(like: s.model, at: other.organization.id)) }
     return Outcome([], Entry(.plannedForOthers(s.model.title, s.others.count), subject: Reference(Gathering.reference, gathering), at: s.model.organization.id), next: plans)
   }
 }
@@ -61,7 +58,6 @@ extension Word {
   fileprivate static let groupsPlanTheirOwn = Word(zh: "党小组会由各党小组自己安排", en: "Groups plan their own meetings")
   fileprivate static let cancelledIsNoModel = Word(zh: "这次活动已经取消，请另选一次", en: "This gathering was cancelled; choose another")
   fileprivate static let thereAlready = Word(zh: "这个支部已经安排了这次活动", en: "That branch has this gathering already")
-  fileprivate static let cannotBeKept = Word(zh: "这一安排无法保存，请联系管理员", en: "This plan cannot be kept; tell the administrator")
   fileprivate static func atBranch(_ name: String, _ problem: Word) -> Word { Word(zh: "\(name)：\(problem.zh)", en: "\(name): \(problem.en)") }
   fileprivate static func plannedForOthers(_ title: String, _ n: Int) -> Word { Word(zh: "把《\(title)》同样安排到另外 \(n) 个支部", en: "planned “\(title)” for \(n) more branches") }
 }

@@ -77,7 +77,7 @@ func moves(_ people: [Belonging], to organization: ID<Organization>, on day: Day
   try stored(people.map { AssignToBranch(person: $0.id, version: $0.version, organization: organization, on: day, reason: reason) })
 }
 func stored(_ actions: [some Storable]) throws(Refusal) -> [StoredAction] {
-  do { return try actions.map { try StoredAction($0) } } catch { throw Refusal("unstorable", .cannotBeKept) }
+  try actions.map { action throws(Refusal) in try StoredAction(action) }
 }
 func checkReason(_ reason: String, _ no: inout Refusal.Collector) {
   no.check(!reason.allSatisfy(\.isWhitespace), "reason", .basisMissing, field: "reason")

@@ -111,19 +111,19 @@ package protocol Storable: Action {}
 package struct StoredAction: Hashable, Sendable, Codable {
   package var name: String
   package var body: Data
-  package init<A: Storable>(_ action: A) throws {
+  package init<A: Storable>(_ action: A) throws(Refusal) {
     name = A.name
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
-    body = try encoder.encode(action)
+    do { body = try encoder.encode(action) } catch { throw Refusal("unstorable", .cannotBeKept) }
   }
   /// One that was kept, as it was kept.
   package init(name: String, body: Data) {
     self.name = name
     self.body = body
   }
-  package init(opening action: any Storable) throws {
-    func open(_ a: some Storable) throws -> Self { try Self(a) }
+  package init(opening action: any Storable) throws(Refusal) {
+    func open(_ a: some Storable) throws(Refusal) -> Self { try Self(a) }
     self = try open(action)
   }
 }

@@ -2,6 +2,7 @@ import Essentials
 
 extension Word {
   static let keyReused = Word(zh: "这个请求编号已用于另一内容，请刷新页面后重新提交", en: "This Idempotency-Key was used for something else; please reload the page and send again")
+  static let cannotBeKept = Word(zh: "这一步无法保存，请联系管理员", en: "This step cannot be kept; tell the administrator")
   package static let changedMeanwhile = Word(zh: "别人刚刚改过这条记录，请核对后再保存", en: "Somebody has just changed this record; please check and save again")
   package static let notPermitted = Word(zh: "您现在的岗位不能办理此事", en: "Your posts do not allow this")
   static func notPermitted(_ what: Word, _ roles: [Role]) -> Word {
