@@ -27,8 +27,8 @@ package let accounts = Feature(
     Grant(.door, Word(zh: "登录", en: "sign in"), to: []),
   ],
   menu: [
-    MenuItem(.accountsTitle, .lock, Accounts.list(), .readAccounts, order: 80),
-    MenuItem(.myAccount, .person, Accounts.own(), .ownAccount, order: 95),
+    MenuItem(.accountsTitle, .lock, Accounts.list(), in: .records, .readAccounts, order: 80),
+    MenuItem(.myAccount, .person, Accounts.own(), in: .own, .ownAccount, order: 95),
   ],
   names: [Account.reference: { scope, ids in try AccountTable.names(scope, ids) }],
   pages: [

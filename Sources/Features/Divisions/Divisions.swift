@@ -44,7 +44,7 @@ package let divisions = Feature(
     Grant("registers.read", Word(zh: "查看代码表", en: "see the registers"), to: Role.everyMember + [.systemAdministrator, .securityAdministrator]),
     Grant("registers.change", Word(zh: "维护代码表", en: "keep the registers"), to: [.clerk, .systemAdministrator]),
   ],
-  menu: [MenuItem(Word(zh: "代码表", en: "Registers"), .map, Divisions.list(), "registers.change", order: 90)],
+  menu: [MenuItem(Word(zh: "代码表", en: "Registers"), .map, Divisions.list(), in: .records, "registers.change", order: 90)],
   pages: [Preview(RegistersPage.self), Preview(RegisterPage.self), Preview(RowPage.self)],
   importers: [Divisions.territory.importer("registers.change") { PutRows($0, $1) }],
   exporters: Divisions.all.map { $0.exporter("registers.read") })

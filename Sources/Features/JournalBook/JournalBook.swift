@@ -12,7 +12,7 @@ package let journalBook = Feature(
     Grant("journal.read", Word(zh: "查阅台账", en: "read the journal"), to: Role.sight + [.auditAdministrator]),
     Grant("journal.verify", Word(zh: "核验台账", en: "verify the journal"), to: [.auditAdministrator, .leader, .clerk]),
   ],
-  menu: [MenuItem(Word(zh: "台账", en: "Journal"), .journal, JournalBook.list(), "journal.read", order: 70)],
+  menu: [MenuItem(Word(zh: "台账", en: "Journal"), .journal, JournalBook.list(), in: .records, "journal.read", order: 70)],
   pages: [Preview(ListPage.self), Preview(EntryPage.self), Preview(SealsPage.self)], cards: [SealCard.card])
 
 package enum JournalBook {

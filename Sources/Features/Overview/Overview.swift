@@ -19,6 +19,6 @@ package let overview = Feature(
     },
   ],
   grants: [Grant(Overview.read, .seeOverview, to: Role.sight)],
-  menu: [MenuItem(.overview, .chart, Overview.start(), Overview.read, order: 60)],
+  menu: [MenuItem(.overview, .chart, Overview.start(), in: .oversight, Overview.read, order: 60)],
   pages: [Preview(OverviewPage.self)],
   organizationTabs: [OrganizationTab(.overview, Overview.read, order: 60) { Overview.of($0) }])

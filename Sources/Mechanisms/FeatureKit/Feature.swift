@@ -55,29 +55,6 @@ package struct Feature: Sendable {
   }
 }
 
-/// A place in the navigation; shown to whom may go there.
-package struct MenuItem: Sendable {
-  package var word: Word
-  package var icon: Icon
-  package var address: Address
-  /// Patterns of the room's pages that do not lie below its address.
-  package var also: [String]
-  package var permission: Permission
-  /// Order from the top; the bottom bar of a phone takes the first five.
-  package var order: Int
-  /// A figure beside it, such as what waits for me.
-  package var count: (@Sendable (Scope) throws -> Int)?
-  package init(_ word: Word, _ icon: Icon, _ address: Address, also: [String] = [], _ permission: Permission, order: Int, count: (@Sendable (Scope) throws -> Int)? = nil) {
-    self.word = word
-    self.icon = icon
-    self.address = address
-    self.also = also
-    self.permission = permission
-    self.order = order
-    self.count = count
-  }
-}
-
 /// A page type with its samples: for the derived tests and `/preview`.
 package struct Preview: Sendable {
   package var name: String

@@ -6,7 +6,7 @@ import Web
 
 /// What stands around a page for this reader.
 package struct ShellFacts: Sendable {
-  struct Entry: Sendable { var word: Word, icon: Icon, address: Address, here: Bool, count: Int? }
+  struct Entry: Sendable { var word: Word, icon: Icon, address: Address, group: MenuGroup, here: Bool, count: Int? }
   var menu: [Entry]
   var name: String?
   var post: Word?
@@ -25,7 +25,7 @@ package struct ShellFacts: Sendable {
     let shown = desk.menu.filter { identity.actor.may($0.permission) }
     let here = place(of: path, among: shown, desk.organizationTabs)
     let entries = try shown.map { item in
-      Entry(word: item.word, icon: item.icon, address: item.address, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
+      Entry(word: item.word, icon: item.icon, address: item.address, group: item.group, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
     }
     return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), path: path)
   }
@@ -46,13 +46,12 @@ extension ShellFacts {
   static func place(of path: String, among menu: [MenuItem], _ tabs: [OrganizationTab]) -> MenuItem? {
     func isUnder(_ place: String) -> Bool { path == place || (place != "/" && path.hasPrefix(place + "/")) }
     func isUnder(_ address: Address) -> Bool { isUnder(address.path) }
-    func isUnder(pattern: String) -> Bool { isUnder("/" + pattern.split(separator: "/").prefix { !$0.hasPrefix(":") }.joined(separator: "/")) }
     let parts = path.split(separator: "/")
     if parts.count > 2, parts[0] == "organizations", let id = ID<Organization>(String(parts[1])) {
       let tab = tabs.filter { isUnder($0.address(id)) }.max { $0.address(id).path.count < $1.address(id).path.count }
       if let tab, let place = menu.first(where: { $0.permission == tab.permission }) { return place }
     }
-    return menu.filter { isUnder($0.address) || $0.also.contains(where: isUnder(pattern:)) }.max { $0.address.path.count < $1.address.path.count }
+    return menu.filter { isUnder($0.address) || $0.also.contains { isUnder($0) } }.max { $0.address.path.count < $1.address.path.count }
   }
 }
 
@@ -136,7 +135,7 @@ enum Shell {
   }
   private static func side(_ t: Reader, _ facts: ShellFacts) -> HTML {
     guard !facts.menu.isEmpty else { return .none }
-    return "<nav class=\"side\" aria-label=\"\(t(.mainNavigation))\"><ul>\(facts.menu.map { link($0, t) })</ul></nav>"
+    return "<nav class=\"side\" aria-label=\"\(t(.mainNavigation))\">\(ShellFacts.lists(facts.menu, t) { link($0, t) })</nav>"
   }
   private static func bar(_ t: Reader, _ facts: ShellFacts) -> HTML {
     guard !facts.menu.isEmpty else { return .none }
