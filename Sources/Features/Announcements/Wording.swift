@@ -21,9 +21,3 @@ struct Wording {
     self.body = read
   }
 }
-
-/// Without the blanks around it.
-func trimmed(_ text: String) -> String {
-  let start = text.drop(while: \.isWhitespace)
-  return String(start.prefix(upTo: start.lastIndex { !$0.isWhitespace }.map { start.index(after: $0) } ?? start.startIndex))
-}

@@ -26,7 +26,7 @@ package struct AnswerFollowUp: Storable {
     actor.house != nil || actor.posts.contains { $0.may.contains(permission) && place.path.hasPrefix($0.place.path) && $0.place.path.count > asker.path.count }
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let f = s.followUp, text = tidied(text)
+    let f = s.followUp, text = trimmed(text)
     guard f.state == .open else { throw Refusal("followUp.notOpen", f.state == .closed ? .closedAlready : .answeredAlready, kind: .conflict) }
     var no = Refusal.Collector()
     no.check(Self.answers(occasion.actor, at: s.place, askedFrom: s.asker), "answer.own", .notOwnQuestion)

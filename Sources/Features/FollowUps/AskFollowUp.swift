@@ -29,7 +29,7 @@ package struct AskFollowUp: Storable {
       organization: o, duty: try duty.map { try DutyListTable.line($0, in: scope) }, isAsked: try duty.map { try FollowUpTable.isAsked($0, in: scope) } ?? false, place: above?.place ?? o.place)
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let question = tidied(question)
+    let question = trimmed(question)
     var no = Refusal.Collector()
     no.check(s.organization.parent != nil, "place.top", .nobodyAsksTheTop)
     no.check(!question.isEmpty, "question.missing", .questionMissing, field: "question")
@@ -51,12 +51,4 @@ package struct AskFollowUp: Storable {
       [FollowUpTable.add(made)], Entry(.asked(s.organization.name, what, by), subject: about, at: organization, clause: FollowUps.clause),
       notices: [Notice(to: .posts(Role.desk, organization), .pleaseAnswer(what, by), about: about)], made: about)
   }
-}
-
-/// Without spaces around it.
-func tidied(_ text: String) -> String {
-  var text = text[...]
-  while text.first?.isWhitespace ?? false { text = text.dropFirst() }
-  while text.last?.isWhitespace ?? false { text = text.dropLast() }
-  return String(text)
 }

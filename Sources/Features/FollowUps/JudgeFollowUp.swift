@@ -33,7 +33,7 @@ package struct AcceptAnswer: Storable {
   }
   package func situation(in scope: Scope) throws -> AtAsker { try AtAsker(followUp, in: scope) }
   package func decide(_ s: AtAsker, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let text = tidied(text ?? "")
+    let text = trimmed(text ?? "")
     guard s.followUp.state == .answered else { throw Refusal("followUp.notAnswered", s.followUp.state == .closed ? .closedAlready : .notAnswered, kind: .conflict) }
     var no = Refusal.Collector()
     no.check(text.count <= FollowUps.longest, "text.long", .textTooLong, field: "text")
@@ -57,7 +57,7 @@ package struct SendBackAnswer: Storable {
   }
   package func situation(in scope: Scope) throws -> AtAsker { try AtAsker(followUp, in: scope) }
   package func decide(_ s: AtAsker, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let text = tidied(text)
+    let text = trimmed(text)
     guard s.followUp.state == .answered else { throw Refusal("followUp.notAnswered", s.followUp.state == .closed ? .closedAlready : .notAnswered, kind: .conflict) }
     var no = Refusal.Collector()
     no.check(!text.isEmpty, "text.missing", .reasonMissing, field: "text")
@@ -81,7 +81,7 @@ package struct WithdrawFollowUp: Storable {
   }
   package func situation(in scope: Scope) throws -> AtAsker { try AtAsker(followUp, in: scope) }
   package func decide(_ s: AtAsker, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let text = tidied(text)
+    let text = trimmed(text)
     guard s.followUp.state != .closed else { throw Refusal("followUp.closed", .closedAlready, kind: .conflict) }
     var no = Refusal.Collector()
     no.check(!text.isEmpty, "text.missing", .reasonMissing, field: "text")

@@ -74,10 +74,6 @@ extension PlanFields {
   }
 }
 
-func trimmed(_ text: String?) -> String {
-  guard let text, let first = text.firstIndex(where: { !$0.isWhitespace }), let last = text.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-  return String(text[first...last])
-}
 
 /// A leader of a group plans and records meetings of that group only.
 func confine(_ actor: Actor, to kinds: [Gathering.Kind], _ groups: [ID<Group>], at place: Place, _ permission: Permission, _ grants: Grants) throws(Refusal) {

@@ -8,17 +8,15 @@ extension PersonFacts {
   /// Spaces gone, the check letter large, sex and birth taken from the resident number where they were left out.
   func tidied(demo: Bool, today: Day) -> PersonFacts {
     var facts = self
-    func trimmed(_ text: String?) -> String? {
-      guard let text, let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return nil }
-      if !first.properties.isWhitespace, !last.properties.isWhitespace { return text }
-      let bare = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    func given(_ text: String?) -> String? {
+      let bare = trimmed(text)
       return bare.isEmpty ? nil : bare
     }
-    facts.name = trimmed(name) ?? ""
-    facts.residentNumber = trimmed(residentNumber)?.uppercased()
-    facts.phone = trimmed(phone)
-    facts.address = trimmed(address)
-    facts.floatsTo = trimmed(floatsTo)
+    facts.name = trimmed(name)
+    facts.residentNumber = given(residentNumber)?.uppercased()
+    facts.phone = given(phone)
+    facts.address = given(address)
+    facts.floatsTo = given(floatsTo)
     if let number = facts.residentNumber, let read = try? ResidentNumber(number, demo: demo, today: today) {
       if facts.sex == .unknown { facts.sex = read.sex }
       facts.birth = facts.birth ?? read.birth

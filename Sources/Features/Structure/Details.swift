@@ -51,10 +51,3 @@ extension Organization.Kind {
   /// Whether it decides on what stands below it.
   var decides: Bool { self == .localCommittee || self == .committee }
 }
-
-/// Without the blanks around it.
-func trimmed(_ text: String) -> String {
-  let start = text.drop { $0.isWhitespace }
-  guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-  return String(start[...last])
-}

@@ -98,10 +98,3 @@ package struct DutyAndAbove: Placed {
     Duty.title(occasion.rules.binding(duty.key.rule, start: duty.key.start), duty.key.rule, start: duty.key.start, end: duty.end, today: occasion.today, occasion.rules.vocabulary)
   }
 }
-
-func trimmed(_ text: String) -> String {
-  var text = text[...]
-  while text.first?.isWhitespace ?? false { text = text.dropFirst() }
-  while text.last?.isWhitespace ?? false { text = text.dropLast() }
-  return String(text)
-}

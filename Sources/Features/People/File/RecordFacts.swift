@@ -40,7 +40,7 @@ package struct RecordFacts: Hashable, Sendable, Codable {
   var tidied: RecordFacts {
     var out = self
     for (key, value) in values {
-      let clean = value.filter { c in c == "\n" || c.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 } }.trimmingCharacters(in: .whitespacesAndNewlines)
+      let clean = trimmed(value.filter { c in c == "\n" || c.unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 127 } })
       out.values[key] = clean.isEmpty ? nil : clean
     }
     return out
