@@ -11,7 +11,7 @@ extension Word {
     zh: "空一行分段；行首写“## ”是小标题，写“- ”是列表，**两边加星号**是加粗，[文字](https://地址) 是链接。",
     en: "An empty line parts paragraphs; “## ” begins a heading, “- ” a list, **two stars** make bold, [words](https://address) a link.")
   static let noneHere = Word(zh: "没有公告", en: "No announcements"), noneHereWhy = Word(zh: "这个范围内没有公告。可以换一个范围或日期，或清空筛选。", en: "Nothing was published here. Choose other days, or clear the filter.")
-  static let publish = Word(zh: "发布公告", en: "Publish"), correct = Word(zh: "更正", en: "Correct"), withdraw = Word(zh: "撤回公告", en: "Withdraw"), back = Word(zh: "返回", en: "Back")
+  static let publish = Word(zh: "发布公告", en: "Publish"), correct = Word(zh: "更正", en: "Correct"), withdraw = Word(zh: "撤回公告", en: "Withdraw")
   static let correctLead = Word(zh: "原来的正文会保留；已阅过的人会看到公告已更正。", en: "The text before is kept; those who have read it see that it was corrected.")
   static let reasonWord = Word(zh: "撤回原因", en: "Reason"), withdrawHint = Word(zh: "公告不会消失，会标明已撤回和原因。", en: "It does not disappear; it is marked as withdrawn, with the reason.")
 

@@ -50,14 +50,14 @@ struct RegisterPage: Page {
   private func table(_ t: Reader) -> HTML {
     let nests = register.parts.contains(.parent)
     var columns = [Column(t(.code)), Column(t(.rowName))] + register.parts.map { Column(t($0.word), number: $0 == .level) }
-    if mayChange { columns.append(.spoken(t(.editRow))) }
+    if mayChange { columns.append(.spoken(t(.edit))) }
     var table = Table(t(register.word), columns)
     for row in list.items {
       var name: HTML = "\(row.name)"
       if nests { name = "<a href=\"\(Divisions.register(register.name).with(["parent": row.code]))\">\(row.name)</a>" }
       if row.isRetired { name = "\(name) \(Tag.plain(.retired).html(t))" }
       let parts: [HTML] = register.parts.map { "\(row.shown($0))" }
-      table.row(of: ["\(row.code)", name] + parts + (mayChange ? [act(t(.editRow), Divisions.row(register.name, row.code), about: row.name)] : []))
+      table.row(of: ["\(row.code)", name] + parts + (mayChange ? [act(t(.edit), Divisions.row(register.name, row.code), about: row.name)] : []))
     }
     return flatBox(nil, table.html(t))
   }

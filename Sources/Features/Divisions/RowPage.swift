@@ -27,7 +27,7 @@ struct RowPage: Page {
     return """
       <div class="stack">
       <h1>\(title(t))</h1>
-      \(form.html(code, form.text("name", t(.rowName), value: row?.name, limit: 100), parts.joined(), "<div class=\"row\">\(submit(t(.saveRow)))\(act(t(.backToRegister), Divisions.register(name)))</div>"))
+      \(form.html(code, form.text("name", t(.rowName), value: row?.name, limit: 100), parts.joined(), "<div class=\"row\">\(submit(t(.save)))\(act(t(.backToRegister), Divisions.register(name)))</div>"))
       \(row.map { retiring($0, t) })
       </div>
       """

@@ -11,8 +11,6 @@ extension Word {
   static let codeOrName = Word(zh: "代码开头或名称", en: "Beginning of a code, or a name")
   static let wholeRegister = Word(zh: "全部", en: "All")
   static let addRow = Word(zh: "添加一条", en: "Add a row")
-  static let editRow = Word(zh: "修改", en: "Edit")
-  static let saveRow = Word(zh: "保存", en: "Save")
   static let backToRegister = Word(zh: "返回代码表", en: "Back to the register")
   static let retireRow = Word(zh: "停用", en: "Take out of use")
   static let restoreRow = Word(zh: "恢复使用", en: "Take into use again")

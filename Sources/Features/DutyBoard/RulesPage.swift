@@ -136,7 +136,7 @@ struct RulePage: Page {
     return box(nil, "<p>\(t(line.text))</p>", row, remark, summary(facts(t)))
   }
   private func facts(_ t: Reader) -> [SummaryLine] {
-    let comma = t(Word(zh: "、", en: ", "))
+    let comma = t(.listComma)
     var lines = [SummaryLine(t(.modality), text: t(modality)), SummaryLine(t(.effect), text: t(line.effect))]
     if line.opensDuty {
       lines.append(SummaryLine(t(.whoOwes), text: owes.map { "\(t($0.kind))（\($0.settings.map { t($0) }.joined(separator: comma))）" }.joined(separator: comma)))

@@ -26,7 +26,6 @@ extension Word {
     return Word(zh: "应到 \(a.expected)　到会 \(a.attended)　请假 \(a.leave)　缺席 \(a.absent)\(zh)", en: "\(a.expected) expected, \(a.attended) present, \(a.leave) on leave, \(a.absent) absent\(en)")
   }
   static let markAttendance = Word(zh: "登记出席情况", en: "Mark the attendance"), saveAttendance = Word(zh: "保存出席情况", en: "Save the attendance")
-  static let listComma = Word(zh: "、", en: ", ")
   static func nameWith(_ name: String, _ beside: String) -> Word { Word(zh: "\(name)（\(beside)）", en: "\(name) (\(beside))") }
   static func markCount(_ mark: Mark, _ n: Int) -> Word { Word(zh: "\(mark.word.zh) \(n) 人", en: "\(mark.word.en): \(n)") }
   static let attendanceKeys = Word(zh: "按回车到下一人；1 到会，2 请假，3 缺席，4 线上。没有登记过的先按到会列出，请核对。", en: "Enter goes to the next; 1 present, 2 on leave, 3 absent, 4 online. Those not yet marked are listed as present; please check.")

@@ -15,7 +15,6 @@ extension Word {
   static let checkFirst = Word(zh: "上传并试算", en: "Upload and check")
   static func columnsOf(_ list: Word) -> Word { Word(zh: "“\(list.zh)”认得的列", en: "Columns of “\(list.en)”") }
   static let columnsHint = Word(zh: "“手机”“身份证号”“入党时间”等常见叫法都认得；别的列不导入。", en: "Usual synonyms are understood; other columns are not read.")
-  static let listComma = Word(zh: "、", en: ", ")
   static let toExports = Word(zh: "导出", en: "Export")
   static let nothingImported = Word(zh: "还没有导入过", en: "Nothing was imported yet")
   static let nothingImportedWhy = Word(zh: "在上面选好名单、党组织和文件，先试算一遍。", en: "Choose list, organization and file above and have it checked first.")

@@ -13,8 +13,6 @@ extension Word {
   static let whereabouts = Word(zh: "党籍状态、失联、流动（没有就不填）", en: "Standing, lost contact, floating (leave out where it does not apply)")
   static let standingHint = Word(zh: "不填为“正常”；不再是党员的，选原因", en: "Good standing when left out; for those no longer members, why")
   static let register = Word(zh: "登记", en: "Register")
-  static let cancel = Word(zh: "取消", en: "Cancel")
-  static let save = Word(zh: "保存", en: "Save")
   static let record = Word(zh: "记录", en: "Record")
   static let move = Word(zh: "编入", en: "Move")
   static func correctOf(_ name: String) -> Word { Word(zh: "更正\(name)的资料", en: "Correct the file of \(name)") }

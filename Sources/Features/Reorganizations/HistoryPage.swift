@@ -92,7 +92,7 @@ extension HistoryPage {
     var lines = [SummaryLine(t(.nameThen), text: standing.name)]
     if let parent = standing.parent { lines.append(SummaryLine(t(.superiorThen), text: parent)) }
     if let term = standing.term { lines.append(SummaryLine(t(.termThen), text: "\(t.date(term.from)) – \(t.date(term.until))")) }
-    if !standing.groups.isEmpty { lines.append(SummaryLine(t(.groupsThen), text: standing.groups.joined(separator: t(.pause)))) }
+    if !standing.groups.isEmpty { lines.append(SummaryLine(t(.groupsThen), text: standing.groups.joined(separator: t(.listComma)))) }
     lines += standing.offices.map { SummaryLine(t($0.role.word), text: $0.person) }
     let over: HTML = standing.hasEnded ? smallNote(t(.hadEnded)) : .none
     return "\(over)\(summary(lines, small: true))"

@@ -11,11 +11,8 @@ extension Word {
   static let superiorThen = Word(zh: "上级", en: "Superior")
   static let termThen = Word(zh: "本届任期", en: "Term")
   static let groupsThen = Word(zh: "党小组", en: "Groups")
-  static let pause = Word(zh: "、", en: ", ")
   static let hadEnded = Word(zh: "这一天已经撤销，以下是撤销时的情况。", en: "It had been dissolved by that day; this is how it last stood.")
-  static func notYetFounded(_ day: String) -> Word { Word(zh: "这一天还没有成立，成立于 \(day)。", en: "It did not exist on that day; it was founded on \(day).") }
-  static let back = Word(zh: "返回", en: "Back")
-  static let cancel = Word(zh: "取消", en: "Cancel")
+  static func notYetFounded(_ day: String) -> Word { Word(zh: "这一天还没有成立，成立于\(day)。", en: "It did not exist on that day; it was founded on \(day).") }
 
   static func foundedAs(_ name: String) -> Word { Word(zh: "成立：\(name)", en: "Founded as \(name)") }
   static func renamedTo(_ name: String) -> Word { Word(zh: "更名为\(name)", en: "Renamed \(name)") }
@@ -61,7 +58,6 @@ extension Word {
   static let notOfThisBranch = Word(zh: "所选的人有的不在这个支部，请重新勾选", en: "Some of those chosen are not of this branch; choose again")
   static func tooFewToDivide(_ n: Int, _ least: Int) -> Word { Word(zh: "新支部至少要有 \(least) 名正式党员，现选了 \(n) 名", en: "A new branch needs at least \(least) full members; \(n) are chosen") }
   static let mergedWithin = Word(zh: "本期内合并，当期不计", en: "merged within the period: nothing is owed for it")
-  static let cannotBeKept = Word(zh: "这一变动无法保存，请联系管理员", en: "This change cannot be kept; tell the administrator")
 
   static func merged(_ from: String, _ into: String, _ n: Int) -> Word { Word(zh: "\(from)并入\(into)，转入 \(n) 人", en: "\(from) was merged into \(into); \(n) people moved") }
   static func divided(_ from: String, _ name: String, _ n: Int) -> Word { Word(zh: "从\(from)拆分设立\(name)，转入 \(n) 人", en: "\(name) was divided from \(from); \(n) people moved") }

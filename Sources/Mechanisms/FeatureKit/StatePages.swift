@@ -18,7 +18,7 @@ struct RefusedPage: Page {
     """
   }
   private func line(_ problem: Refusal.Problem, _ t: Reader) -> HTML { "<li>\(Icon.warn.drawing) \(t(problem.word)) \(problem.clause.map { clause($0, t) })</li>" }
-  private func backLink(_ path: String, _ t: Reader) -> HTML { "<a class=\"btn\" href=\"\(path)\">\(t(.back))</a>" }
+  private func backLink(_ path: String, _ t: Reader) -> HTML { "<a class=\"btn\" href=\"\(path)\">\(t(.backToPage))</a>" }
 }
 
 /// Not there, or not to be seen: the same page.

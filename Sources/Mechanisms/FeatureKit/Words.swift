@@ -25,7 +25,7 @@ extension Word {
   static let absentTitle = Word(zh: "没有找到这个页面", en: "This page was not found")
   static let absentText = Word(zh: "地址可能有误，或者这条内容不在您的查看范围内。可以回到首页，或请上级党组织的经办人核对。", en: "The address may be wrong, or this is outside what your posts let you see. Go back to the first page, or ask the clerk of the organization above.")
   static let toFirstPage = Word(zh: "回到首页", en: "To the first page")
-  static let back = Word(zh: "返回上一页", en: "Back")
+  static let backToPage = Word(zh: "返回上一页", en: "Back")
   static let refusedTitle = Word(zh: "没有办成", en: "This was not done")
   static let nothingChanged = Word(zh: "没有任何内容被改动。", en: "Nothing was changed.")
   static let faultTitle = Word(zh: "系统出了问题", en: "Something went wrong on our side")
