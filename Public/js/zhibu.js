@@ -14,8 +14,26 @@
     all('[data-keep]', root).forEach(restore)
     all('[data-progress]', root).forEach(follow)
     all('[data-live]', root).forEach(listen)
+    all('[data-fragment]', root).forEach(fromAddress)
+    all('.tabs [aria-current]', root).forEach((tab) => {
+      const tabs = tab.closest('.tabs'), at = tab.getBoundingClientRect(), around = tabs.getBoundingClientRect()
+      if (at.right > around.right) tabs.scrollLeft += at.right - around.right + at.width / 2
+    })
     const wrong = root.querySelector('[data-focus]')
     if (wrong) wrong.focus()
+  }
+
+  // What stands behind the # goes into its field and out of the address; it is sent only when somebody presses.
+  function fromAddress(part) {
+    const field = part.querySelector('[name="' + part.dataset.fragment + '"]')
+    const take = () => {
+      const value = location.hash.slice(1)
+      if (!field || !/^[0-9]+$/.test(value)) return
+      field.value = value
+      history.replaceState(null, '', location.pathname + location.search)
+    }
+    take()
+    window.addEventListener('hashchange', take)
   }
 
   // Rows and keys.

@@ -4,10 +4,11 @@ import FeatureKit
 package let accounts = Feature(
   "Accounts",
   endpoints: [
-    Entrance.endpoints, SettingUp.endpoints, PasswordPage.endpoints, TokenPage.endpoints,
+    Entrance.endpoints, SlipDoor.endpoints, SlipMaking.endpoints, ProvePage.endpoints, telling, SettingUp.endpoints, PasswordPage.endpoints, TokenPage.endpoints,
     page(Accounts.own) { scope, _ in try OwnPage.load(scope) },
     post(Accounts.endSession, EndSession.self, then: { _, _ in Accounts.own() }),
     page(Accounts.list, reads: .readAccounts) { scope, query in try ListPage.load(scope, query) },
+    post(Accounts.endOwnDevice, EndOwnDevice.self, then: { _, _ in Accounts.own() }),
     page(Accounts.one, reads: .readAccounts) { scope, _, id in try AccountPage.load(id, in: scope) },
     post(Accounts.disable, DisableAccount.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
     post(Accounts.enable, EnableAccount.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
@@ -17,18 +18,22 @@ package let accounts = Feature(
   actions: [
     SignIn.self, RefuseSignIn.self, SignOut.self, SetUp.self, ChangePassword.self, EndSession.self, CreateAccount.self, CreateAccounts.self, ResetPassword.self, DisableAccount.self, EnableAccount.self,
     GrantAdministrator.self, EndAdministrator.self, MakeToken.self, RevokeToken.self,
-  ],
-  migrations: AccountTable.migrations + TokenTable.migrations,
+    MakeSlip.self, MakeSlips.self, RevokeSlip.self, UseSlip.self, RefuseSlip.self, ComeBack.self, EndOwnDevice.self, EndDevice.self, Prove.self,
+  ] + Outbox.actions,
+  migrations: AccountTable.migrations + TokenTable.migrations + SlipTable.migrations,
   grants: [
     Grant(.readAccounts, Word(zh: "查看账号", en: "see accounts"), to: [.securityAdministrator, .auditAdministrator]),
     Grant(.manageAccounts, Word(zh: "开设、停用账号，重置密码", en: "make and disable accounts, reset passwords"), to: [.securityAdministrator]),
     Grant(.appointAdministrators, Word(zh: "设系统、安全、审计管理员", en: "appoint the three administrators"), to: [.securityAdministrator]),
     Grant(.ownAccount, Word(zh: "管理自己的账号", en: "look after one's own account"), to: Role.allCases),
     Grant(.door, Word(zh: "登录", en: "sign in"), to: []),
+    Grant(.makeSlips, Word(zh: "制作登录条", en: "make sign-in slips"), to: Role.desk),
   ],
   menu: [
     MenuItem(.accountsTitle, .lock, Accounts.list(), in: .records, .readAccounts, order: 80),
     MenuItem(.myAccount, .person, Accounts.own(), in: .own, .ownAccount, order: 95),
+    MenuItem(.slipsTitle, .printer, Accounts.slips(), in: .records, .makeSlips, order: 82),
+    MenuItem(.outboxTitle, .mail, Accounts.outbox(), in: .records, RetryDelivery.permission, order: 84),
   ],
   names: [Account.reference: { scope, ids in try AccountTable.names(scope, ids) }],
   pages: [
@@ -37,6 +42,7 @@ package let accounts = Feature(
   ],
   cards: [WantingCard.card], personRows: [AccountTable.rows])
 
+    Preview(SlipPage.self), Preview(SlipsPage.self), Preview(PersonSlipsPage.self), Preview(SlipSheet.self), Preview(ProvePage.self), Preview(ChannelPage.self), Preview(OutboxPage.self),
 package enum Accounts {
   static let signIn = Route< >("/sign-in")
   static let session = Route< >("/session")
@@ -52,6 +58,19 @@ package enum Accounts {
   package static let new = Route< >("/accounts/new")
   package static let batch = Route< >("/accounts/batch")
   package static let one = Route<ID<Account>>("/accounts/:account")
+  static let endOwnDevice = Route<ID<KnownDevice>>("/account/devices/:device/end")
+  /// Where a slip's square leads; its code stands behind the #, which no browser sends.
+  package static let slip = Route< >("/slip")
+  static let comeBack = Route< >("/known-device")
+  package static let slips = Route< >("/slips")
+  package static let slipsOf = Route<ID<Person>>("/slips/:person")
+  static let revokeSlip = Route<ID<Person>>("/slips/:person/revoke")
+  static let endDevice = Route<ID<Person>, ID<KnownDevice>>("/slips/:person/devices/:device/end")
+  static let messages = Route< >("/account/messages")
+  static let outbox = Route< >("/outbox")
+  static let retryDelivery = Route<ID<Delivery>>("/outbox/:delivery/retry")
+  /// What hangs on the board of a village; answered where all rooms are known.
+  package static let board = Route<ID<Organization>>("/organizations/:organization/board")
   static let disable = Route<ID<Account>>("/accounts/:account/disable")
   static let enable = Route<ID<Account>>("/accounts/:account/enable")
   static let reset = Route<ID<Account>>("/accounts/:account/reset")

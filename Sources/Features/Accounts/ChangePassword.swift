@@ -1,6 +1,6 @@
 import FeatureKit
 
-/// One's own password, proved by the old one. All other sessions and all tokens of the account end.
+/// One's own password, proved by the old one. All other sessions, slips, known devices and all tokens of the account end.
 struct ChangePassword: Action {
   static let name = "accounts.changePassword"
   static let permission = Permission.ownAccount
@@ -23,12 +23,12 @@ struct ChangePassword: Action {
     guard s.hash == before else { throw Refusal("password.old", .oldPasswordWrong, field: "old") }
     let account = s.own.account
     return Outcome(
-      [AccountTable.setPassword(account.id, hash, mustChange: false, version: account.version, o.now), SessionTable.endAll(of: account.id, but: mark), TokenTable.endAll(of: account.id)],
+      [AccountTable.setPassword(account.id, hash, mustChange: false, version: account.version, o.now), SessionTable.endAll(of: account.id, but: mark), SlipTable.revoke(of: account.id, o.now), KnownDeviceTable.endAll(of: account.id, but: mark), TokenTable.endAll(of: account.id)],
       Entry(.passwordChanged(account.reference), subject: account.reference, at: account.place.id))
   }
 }
 
-/// A new initial password from the security administrator; all sessions and tokens of the account end.
+/// A new initial password from the security administrator; all sessions, slips, known devices and tokens of the account end.
 struct ResetPassword: Action {
   static let name = "accounts.resetPassword"
   static let permission = Permission.manageAccounts
@@ -39,7 +39,7 @@ struct ResetPassword: Action {
   func decide(_ s: AccountFacts, _ o: Occasion) throws(Refusal) -> Outcome {
     guard s.id != o.actor.account else { throw Refusal("own", .ownPasswordElsewhere) }
     return Outcome(
-      [AccountTable.setPassword(s.id, hash, mustChange: true, version: s.version, o.now), SessionTable.endAll(of: s.id), TokenTable.endAll(of: s.id), FailureTable.clear(.account, s.username)],
+      [AccountTable.setPassword(s.id, hash, mustChange: true, version: s.version, o.now), SessionTable.endAll(of: s.id), SlipTable.revoke(of: s.id, o.now), KnownDeviceTable.endAll(of: s.id), TokenTable.endAll(of: s.id), FailureTable.clear(.account, s.username)],
       Entry(.passwordReset(s.reference), subject: s.reference, at: s.place.id))
   }
 }
@@ -49,8 +49,18 @@ struct EndSession: Action {
   static let name = "accounts.endSession"
   static let permission = Permission.ownAccount
   var session: String
-  func situation(in scope: Scope) throws -> Own { try Own.load(in: scope) }
-  func decide(_ s: Own, _ o: Occasion) throws(Refusal) -> Outcome {
-    Outcome([SessionTable.end(marked: session, of: s.account.id)], Entry(.sessionEnded(s.account.reference), subject: s.account.reference, at: s.account.place.id))
+  struct Situation: Placed {
+    var own: Own
+    /// A device known from a slip would come back with one press: it is forgotten with its session.
+    var device: ID<KnownDevice>?
+    var place: Place { own.place }
+  }
+  func situation(in scope: Scope) throws -> Situation {
+    let own = try Own.load(in: scope)
+    return Situation(own: own, device: try KnownDeviceTable.ofSession(session, of: own.account.id, in: scope))
+  }
+  func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+    let account = s.own.account, ended = s.device.map { KnownDeviceTable.end($0, of: account.id) } ?? SessionTable.end(marked: session, of: account.id)
+    return Outcome([ended], Entry(.sessionEnded(account.reference), subject: account.reference, at: account.place.id))
   }
 }

@@ -27,7 +27,7 @@ package struct DisableAccount: Storable {
     no.check(facts.state == .active, "disabled", .alreadyDisabled)
     try no.refuse()
     return Outcome(
-      [AccountTable.setState(facts.id, .disabled, version: facts.version), SessionTable.endAll(of: facts.id), TokenTable.endAll(of: facts.id)],
+      [AccountTable.setState(facts.id, .disabled, version: facts.version), SessionTable.endAll(of: facts.id), SlipTable.revoke(of: facts.id, o.now), KnownDeviceTable.endAll(of: facts.id), TokenTable.endAll(of: facts.id)],
       Entry(.disabled(facts.reference), subject: facts.reference, at: facts.place.id))
   }
 }

@@ -4,11 +4,17 @@ import Secrets
 /// The endpoints at the door. They are written out, because a session begins here: nobody is known yet.
 enum Entrance {
   static let endpoints: [Endpoint] =
-    open(Accounts.signIn) { _, query in SignInPage(username: "", next: query["next"], wrong: nil) }
+    shown
     + answering(Accounts.signIn, SignIn.self, Told(takes: { Schema(reading: Credentials.self) }, gives: begun + .at([303, 401, 429]))) { visit in try await enter(visit, json: false) }
     + answering(Accounts.session, SignIn.self, Told(takes: { Schema(reading: Credentials.self) }, gives: begun + .at([401, 429]))) { visit in try await enter(visit, json: true) }
     + answering(Accounts.signOut, SignOut.self, Told(takes: { .object([]) }, gives: .value("SignedOut", status: 200) { try Schema(of: Left()) } + .at([303]))) { visit in try await leave(visit) }
 
+  /// A page like any other, that looks at a cookie of its own too.
+  private static let shown: [Endpoint] = open(Accounts.signIn) { _, query in SignInPage(username: "", next: query["next"], wrong: nil) }.map { endpoint in
+    var own = endpoint
+    own.answer = { visit in try await show(visit) }
+    return own
+  }
   private static let begun: [Told.Given] = .value("Session") { try Schema(of: Begun(account: ID(1), ends: Moment(ms: 0), mustChangePassword: false)) }
   private struct Credentials: Decodable, Sendable {
     var username: String
@@ -23,6 +29,15 @@ enum Entrance {
 
   private struct Left: Encodable { var signedIn = false }
 
+  private static func show(_ visit: Visit) async throws -> Endpoint.Reply {
+    let (identity, shell) = try await visit.surroundings()
+    var page = SignInPage(username: "", next: visit.query["next"], wrong: nil)
+    if identity == nil, let device = visit.cookies[KnownDevice.cookie] {
+      let name = try await visit.desk.performer.read(as: .door(nil)) { try KnownDeviceTable.find(device, in: $0)?.name }
+      page.known = name.map { $0.prefix(1) + String(repeating: "*", count: max(1, $0.count - 1)) }
+    }
+    return try visit.show(page, shell, identity)
+  }
   private static func enter(_ visit: Visit, json: Bool) async throws -> Endpoint.Reply {
     var typed = Credentials(username: "", password: "", next: nil)
     do {
@@ -81,7 +96,8 @@ enum Entrance {
       }
     }
     let left: Endpoint.Reply = visit.wantsJSON ? try .json(Left()) : .go(to: Accounts.signIn())
-    return left.setting("zhibu", "", maxAge: 0, secure: visit.secure)
+    let gone = left.setting("zhibu", "", maxAge: 0, secure: visit.secure)
+    return identity?.actor.assurance == .full ? gone : gone.setting(KnownDevice.cookie, "", maxAge: 0, secure: visit.secure)
   }
 
   /// Enough to tell one's own devices apart: Chrome · Windows.

@@ -15,6 +15,12 @@ enum Hashing {
   /// Compared with where there is no such account, so that the answer takes as long.
   private static let nobody = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
 
+  /// A hash that no password meets, of the same form and cost as others: for an account that is opened by slips alone.
+  static func unmeetable() -> String {
+    func random(_ count: Int) -> String { Digest.token(count).replacing("-", with: "+").replacing("_", with: "/") }
+    return "$argon2id$v=19$m=19456,t=2,p=1$\(random(16))$\(random(32))"
+  }
+
   static func hash(_ password: String) async throws -> String { try await run { Result { try Password.hash(password) } }.get() }
   static func matches(_ password: String, _ encoded: String?) async throws -> Bool {
     let same = try await run { Password.matches(password, encoded ?? nobody) }

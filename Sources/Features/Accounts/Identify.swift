@@ -8,11 +8,21 @@ extension AccountTable {
     guard let token = session else { return nil }
     let digest = SessionTable.digest(token)
     guard let kept = try SessionTable.kept(digest, in: reading), now < kept.ends else { return nil }
+    if kept.bySlip { return try identify(slip: kept, digest, formToken(token), now, house, reading) }
     let posts = try posts(kept.account, kept.person, now.day, house.grants, in: reading)
     guard now < Sessions.lastSeen(digest, kept.seen).adding(seconds: Limits.idle(posts.map(\.role))) else { return nil }
     Sessions.see(digest, stored: kept.seen, now)
     let actor = Actor(account: kept.account, person: kept.person, posts: posts.isEmpty || kept.mustChange ? [itself(kept)] : posts)
     return Identity(actor: actor, name: kept.name, post: kept.mustChange ? .changeFirst : shown(posts), formToken: formToken(token))
+  }
+  /// A slip opens what a member may, whatever office they hold, and nothing to who has left.
+  private static func identify(slip kept: SessionTable.Kept, _ digest: [UInt8], _ formToken: String, _ now: Moment, _ house: House, _ reading: any ReadSession) throws -> Identity? {
+    guard let person = kept.person, let post = try SessionTable.membership(person, house.grants, in: reading) else { return nil }
+    guard now < Sessions.lastSeen(digest, kept.seen).adding(seconds: Limits.idle([.member])) else { return nil }
+    Sessions.see(digest, stored: kept.seen, now)
+    var actor = Actor(account: kept.account, person: person, posts: [post])
+    actor.assurance = .slip(proven: kept.proven.map { now < $0.adding(seconds: Limits.proof) } ?? false)
+    return Identity(actor: actor, name: kept.name, post: .bySlip, formToken: formToken)
   }
   /// A token never looks after the account, and brings no more than it was made with; the first password must have been changed.
   private static func identify(token: String, _ now: Moment, _ house: House, _ reading: any ReadSession) throws -> Identity? {

@@ -42,6 +42,11 @@ enum Limits {
   static func tokenDays(_ roles: [Role]) -> [Int] { administers(roles) ? [7, 30] : [7, 30, 90, 365] }
   static let tokensPerAccount = 20
 
+  /// How long a printed slip waits to be used, and how long the device that used it stays known.
+  static let slip = 14 * day, knownDevice = 180 * day
+  /// How long own personal fields stay open after a slip or a password was given.
+  static let proof = 10 * minute
+
   static let setUpToken = 24 * hour
   /// Accounts made in one go: one transaction, one page to print.
   static let batch = 200

@@ -22,6 +22,7 @@ struct MakeToken: Action {
   }
   func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
     let account = s.own.account, mine = Set(MakeToken.grantable(o.actor).map(\.name)), longest = Limits.tokenDays(o.actor.posts.map(\.role))
+    if o.actor.assurance != .full { throw Refusal("token.slip", .tokenNotBySlip, kind: .forbidden) }
     var no = Refusal.Collector()
     no.check((1...40).contains(called.count), "token.name", .tokenNameLength, field: "name")
     no.check(longest.contains(days), "token.days", .tokenDaysMost(longest.last ?? 0), field: "days")

@@ -12,23 +12,29 @@ struct OwnPage: Page {
   var posts: [Post]
   var sessions: [SessionTable.Open]
   var tokens: [TokenTable.Open]
+  var devices: [KnownDevice] = []
+  var bySlip = false
+  var isUnproven = false
   static let samples = [
     OwnPage(
       username: "zga01", name: "周国安", posts: [Post(role: .secretary, organization: ID(32), organizationName: "中共青禾县柳溪镇河湾村支部委员会")],
       sessions: [SessionTable.Open(mark: "0011223344556677", device: "Chrome · Windows", created: Moment(Day(year: 2026, month: 12, day: 1)), seen: Moment(Day(year: 2026, month: 12, day: 4), minutes: 540))],
       tokens: [TokenTable.Open(id: ID(64), name: "县统计报表", readsOnly: true, permissions: ["gatherings.read"], created: Moment(Day(year: 2026, month: 12, day: 1)), ends: Moment(Day(year: 2026, month: 12, day: 31)), seen: Moment(Day(year: 2026, month: 12, day: 3)))]),
     OwnPage(username: "auditor", name: nil, posts: [], sessions: [], tokens: []),
+    OwnPage(username: "cgl01", name: "陈桂兰", posts: [], sessions: [], tokens: [], devices: KnownDevice.samples, bySlip: true, isUnproven: true),
   ]
   static func load(_ scope: Scope) throws -> OwnPage {
     let own = try AccountTable.own(in: scope), names = try AccountTable.organizationNames(scope.actor.posts.map(\.place.id), in: scope)
     let posts = scope.actor.posts.filter { $0.place.path != "/0/" }.map { Post(role: $0.role, organization: $0.place.id, organizationName: names[$0.place.id] ?? "") }
-    return OwnPage(username: own.username, name: own.name, posts: posts, sessions: try SessionTable.open(of: own.id, in: scope), tokens: try TokenTable.open(of: own.id, in: scope))
+    return OwnPage(username: own.username, name: own.name, posts: posts, sessions: try SessionTable.open(of: own.id, in: scope), tokens: try TokenTable.open(of: own.id, in: scope), devices: try KnownDeviceTable.of(own.id, in: scope), bySlip: scope.actor.assurance != .full, isUnproven: scope.actor.isUnproven)
   }
   func title(_ t: Reader) -> String { t(.myAccount) }
   func view(_ t: Reader) -> HTML {
     let whose: HTML = summary([SummaryLine(t(.username), text: username)] + (name.map { [SummaryLine(t(.owner), text: $0)] } ?? []))
     let held: HTML = posts.isEmpty ? emptyState(t(.noOwnPosts), t(.noOwnPostsWhy)) : box(t(.postsWord), plainList(posts.map { "\(t($0.role.word))　<span class=\"muted\">\($0.organizationName)</span>" }))
-    return stack(.large, pageHead(t(.myAccount), actions: button(t(.changePassword), Accounts.password(), icon: .lock)), box(nil, whose), held, open(t), kept(t))
+    let slip: HTML = bySlip ? note(.info, t(.signedInSlip), t(.bySlipText), t, isUnproven ? row(button(t(.proveTitle), House.prove())) : .none) : .none
+    let known: HTML = devices.isEmpty ? .none : flatBox(t(.knownDevices), KnownDevice.table(devices, t) { Accounts.endOwnDevice($0) })
+    return stack(.large, pageHead(t(.myAccount), actions: "\(name == nil ? HTML.none : button(t(.channelTitle), Accounts.messages(), icon: .bell))\(button(t(.changePassword), Accounts.password(), icon: .lock))"), slip, box(nil, whose), held, open(t), known, bySlip ? .none : kept(t))
   }
   private func kept(_ t: Reader) -> HTML {
     var table = Table(t(.tokensTitle), [Column(t(.tokenName)), Column(t(.tokenReach)), Column(t(.tokenEnds)), Column(t(.lastSeen)), .spoken(t(.revoke))])

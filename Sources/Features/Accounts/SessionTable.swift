@@ -12,6 +12,9 @@ enum SessionTable {
     var created: Moment
     var seen: Moment
     var ends: Moment
+    /// Set where the session began with a printed slip, and until when its reader has proved themselves.
+    var bySlip = false
+    var proven: Moment?
   }
   static func digest(_ token: String) -> [UInt8] { Digest.sha256("zhibu session " + token) }
 
@@ -32,10 +35,11 @@ enum SessionTable {
 
   static func kept(_ digest: [UInt8], in session: any ReadSession) throws -> Kept? {
     try session.first("""
-      SELECT a.id, a.person, COALESCE(n.organization, a.organization), COALESCE(n.name, a.username), a.must_change, s.created, s.seen, s.ends
+      SELECT a.id, a.person, COALESCE(n.organization, a.organization), COALESCE(n.name, a.username), a.must_change, s.created, s.seen, s.ends, s.known_device, s.proven
       FROM session s JOIN account a ON a.id = s.account LEFT JOIN person n ON n.id = a.person WHERE s.token = \(Blob(digest)) AND a.state = 'active'
       """) {
-      Kept(account: $0.id(0), person: $0.idIfAny(1), organization: $0.id(2), name: $0.text(3), mustChange: $0.flag(4), created: $0.moment(5), seen: $0.moment(6), ends: $0.moment(7))
+      Kept(account: $0.id(0), person: $0.idIfAny(1), organization: $0.id(2), name: $0.text(3), mustChange: $0.flag(4), created: $0.moment(5), seen: $0.moment(6), ends: $0.moment(7),
+        bySlip: !$0.isNull(8), proven: $0.momentIfAny(9))
     }
   }
   static func inUse(_ username: String, in session: any ReadSession) throws -> (account: ID<Account>, person: ID<Person>?)? {
@@ -60,8 +64,11 @@ enum SessionTable {
 
   // MARK: changes
 
-  static func begin(_ digest: [UInt8], _ mark: String, _ account: ID<Account>, device: String, ends: Moment, _ now: Moment) -> Change {
-    Change("INSERT INTO session (token, mark, account, created, seen, ends, device) VALUES (\(Blob(digest)), \(mark), \(account), \(now), \(now), \(ends), \(device))")
+  static func begin(_ digest: [UInt8], _ mark: String, _ account: ID<Account>, device: String, ends: Moment, known: ID<KnownDevice>? = nil, proven: Moment? = nil, _ now: Moment) -> Change {
+    Change("INSERT INTO session (token, mark, account, created, seen, ends, device, known_device, proven) VALUES (\(Blob(digest)), \(mark), \(account), \(now), \(now), \(ends), \(device), \(known), \(proven))")
+  }
+  static func prove(_ mark: String, of account: ID<Account>, _ now: Moment) -> Change {
+    Change("UPDATE session SET proven = \(now) WHERE mark = \(mark) AND account = \(account)", expects: 1, otherwise: Refusal("session.ended", .sessionEnded, kind: .conflict))
   }
   /// All but the newest few, and those that have ended.
   static func prune(_ account: ID<Account>, _ now: Moment) -> Change {

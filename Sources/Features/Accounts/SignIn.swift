@@ -54,7 +54,7 @@ struct RefuseSignIn: Action {
   }
 }
 
-/// Ends the session it is sent with.
+/// Ends the session it is sent with; a device that came in by a slip is known no longer.
 struct SignOut: Action {
   var token: [UInt8]
   static let name = "accounts.signOut"
@@ -62,7 +62,7 @@ struct SignOut: Action {
 
   func situation(in scope: Scope) throws -> Own { try Own.load(in: scope) }
   func decide(_ s: Own, _ o: Occasion) throws(Refusal) -> Outcome {
-    Outcome([SessionTable.end(token, of: s.account.id)], Entry(.signedOut(s.account.reference), subject: s.account.reference, at: s.account.place.id))
+    Outcome([KnownDeviceTable.end(ofSession: token), SessionTable.end(token, of: s.account.id)], Entry(.signedOut(s.account.reference), subject: s.account.reference, at: s.account.place.id))
   }
 }
 

@@ -19,21 +19,22 @@ struct MePage: Page {
 
   static func load(_ month: [TodayCard.Load], in scope: Scope) throws -> MePage {
     guard let id = scope.actor.person else { return MePage(month: [], requests: [], sections: [], life: [], posts: [], events: [], looks: []) }
-    let registered = try PersonTable.one(id, opening: true, in: scope), sheet = PersonSheet(registered, covered: false)
+    let open = scope.actor.opensOwn(id), registered = try PersonTable.one(id, opening: open, in: scope), sheet = PersonSheet(registered, covered: !open)
     let sections = try SectionPart.load(of: registered, in: scope), posts = try PostTable.held(by: id, in: scope), events = try PersonTable.events(of: id, in: scope)
     return MePage(
       person: sheet, month: try month.compactMap { try $0(scope) }, requests: try ApprovalTable.mine(in: scope), sections: sections, life: LifeEntry.all(sheet, events, posts, sections), posts: posts, events: events,
-      looks: try OpenedTable.looks(at: id, in: scope), mayKeep: scope.actor.may(FileKeeping.permission, at: registered.place))
+      looks: try OpenedTable.looks(at: id, in: scope), mayKeep: open && scope.actor.may(FileKeeping.permission, at: registered.place))
   }
   func title(_ t: Reader) -> String { t(.me) }
   func view(_ t: Reader) -> HTML {
     guard let person else { return "\(pageHead(title(t)))\(emptyState(t(.noPerson), t(.noPersonWhy)))" }
     return """
-      \(pageHead(person.name, person.lead(t), actions: mayKeep ? actions(t) : nil))\(person.tags(t))
+      \(pageHead(person.name, person.lead(t), actions: mayKeep ? actions(t) : nil))\(person.tags(t))\(person.covered ? prove(t) : HTML.none)
       \(section(t(.myMonth), id: "month", month.isEmpty ? smallNote(t(.quietMonth)) : stack(.normal, month.map { $0.part(t) }.joined())))
       \(columns(.aside, stack(.normal, person.basics(t, uncover: nil), person.membership(posts, t), sections.view(t, of: person.id, uncover: nil), life.view(t)), stack(.normal, asked(t), whoLooked(t))))
       """
   }
+  private func prove(_ t: Reader) -> HTML { "<div class=\"mt\">\(note(.info, t(.coveredTillProven), t(.coveredTillProvenText), t, row(button(t(.proveTitle), House.prove()))))</div>" }
   private func actions(_ t: Reader) -> HTML { [button(t(.askCorrection), People.ask()), button(t(.keepMine), People.keep(), .go)].joined(" ") }
   private func asked(_ t: Reader) -> HTML {
     if requests.isEmpty { return .none }

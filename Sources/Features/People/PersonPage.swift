@@ -19,7 +19,7 @@ struct PersonPage: Page {
 
   /// - Parameter scope: as the posts that may read the register see it; one's own file needs none.
   static func load(_ id: ID<Person>, in scope: Scope) throws -> PersonPage {
-    let own = scope.actor.person == id, registered = try PersonTable.one(id, opening: own, in: scope), sheet = PersonSheet(registered, covered: !own)
+    let own = scope.actor.opensOwn(id), registered = try PersonTable.one(id, opening: own, in: scope), sheet = PersonSheet(registered, covered: !own)
     let sections = try SectionPart.load(of: registered, in: scope), posts = try PostTable.held(by: id, in: scope), events = try PersonTable.events(of: id, in: scope)
     return PersonPage(
       person: sheet, sections: sections, life: LifeEntry.all(sheet, events, posts, sections), posts: posts, events: events, looks: try OpenedTable.looks(at: id, limit: 5, in: scope), merges: try MergeTable.standing(of: id, in: scope), photo: try PaperTable.photo(of: id, in: scope),

@@ -72,6 +72,7 @@ extension MePage {
           [TodayCard.Line(Word(zh: "主题党日", en: "theme day"), under: Word(zh: "19:00　村部会议室", en: "19:00, village meeting room"), day: Day(year: 2026, month: 12, day: 10), to: People.me())]),
       ],
       requests: [], sections: Sample.sections, life: Sample.life, posts: [Sample.post], events: Sample.events, looks: [Sample.look], mayKeep: true),
+    MePage(person: PersonSheet(Sample.registered, covered: true), month: [], requests: [], sections: [], life: [], posts: [], events: [], looks: []),
     MePage(month: [], requests: [], sections: [], life: [], posts: [], events: [], looks: []),
   ]
 }

@@ -76,6 +76,7 @@ package struct Actor: Sendable, Hashable {
   package var posts: [Post]
   /// Set for what no person at a page does: `clock`, or `console:` and the system user.
   package var house: String?
+  package var assurance = Assurance.full
 
   package init(account: ID<Account>?, person: ID<Person>? = nil, posts: [Post], house: String? = nil) {
     self.account = account
@@ -87,6 +88,11 @@ package struct Actor: Sendable, Hashable {
   package static func house(_ name: String, _ grants: Grants) -> Actor {
     Actor(account: nil, posts: [Post(role: .systemAdministrator, place: Place(id: ID(1), path: "/"), may: grants.all)], house: name)
   }
+
+  /// Whether the actor's own personal fields stand covered until they have proved who they are once more.
+  package var isUnproven: Bool { assurance == .slip(proven: false) }
+  /// Whether this is the actor's own file, and open to them.
+  package func opensOwn(_ person: ID<Person>) -> Bool { self.person == person && !isUnproven }
 
   package func may(_ permission: Permission, at place: Place) -> Bool { post(for: permission, at: place) != nil }
   package func may(_ permission: Permission) -> Bool { posts.contains { $0.may.contains(permission) } }

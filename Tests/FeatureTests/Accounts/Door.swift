@@ -87,6 +87,8 @@ final class Browser: @unchecked Sendable {
   private(set) var cookie: String?
   private var token = ""
   /// What the proxy says of where it comes from.
+  /// What a slip left in it.
+  var device: String?
   var address = "192.0.2.1"
   /// A program's token instead of a cookie.
   var bearer: String?
@@ -119,7 +121,8 @@ final class Browser: @unchecked Sendable {
   private func send(_ path: String, _ method: HTTPRequest.Method, _ given: HTTPFields, _ body: String) async throws -> Seen {
     var headers = given
     headers[HTTPField.Name("X-Forwarded-For")!] = address
-    headers[.cookie] = cookie
+    let kept = [cookie, device].compactMap { $0 }
+    headers[.cookie] = kept.isEmpty ? nil : kept.joined(separator: "; ")
     headers[.authorization] = bearer.map { "Bearer \($0)" }
     let seen = try await client.execute(uri: path, method: method, headers: headers, body: ByteBuffer(string: body)) {
       Seen(status: $0.status.code, location: $0.headers[.location], text: String(buffer: $0.body), cookies: $0.headers[values: .setCookie], retryAfter: $0.headers[.retryAfter])
@@ -127,4 +130,5 @@ final class Browser: @unchecked Sendable {
     if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu=") }) { cookie = String(set.prefix { $0 != ";" }) }
     return seen
   }
+    if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu-device=") }) { device = String(set.prefix { $0 != ";" }) }
 }

@@ -12,7 +12,7 @@ enum Archive {
     + file(People.paper, reads: "people.self", types: FileType.allCases.map(\.mime), { scope, _, person, id in
       let seen = scope.seeing(People.read), paper = try PaperTable.one(id, of: person, in: seen)
       // A paper is as personal as what it says; the photo stands on the file's page.
-      let may = try paper.kind == .photo || scope.actor.person == person || OpenedTable.isFresh(.archive, of: person, in: seen)
+      let may = try paper.kind == .photo || scope.actor.opensOwn(person) || OpenedTable.isFresh(.archive, of: person, in: seen)
       if !may { throw Refusal("covered", .openPapersFirst, kind: .forbidden) }
       return paper.file
     }, { file, visit in

@@ -24,7 +24,7 @@ struct PapersPage: Page {
   enum CodingKeys: CodingKey { case person, name, papers, opened, mayAdd, mayOpen, own }
 
   static func load(_ scope: Scope, _ entered: Entered, _ id: ID<Person>) throws -> PapersPage {
-    let seen = scope.seeing(People.read), registered = try PersonTable.one(id, in: seen), own = scope.actor.person == id
+    let seen = scope.seeing(People.read), registered = try PersonTable.one(id, in: seen), own = scope.actor.opensOwn(id)
     let opened = try own || OpenedTable.isFresh(.archive, of: id, in: seen)
     return PapersPage(
       person: id, name: registered.facts.name,

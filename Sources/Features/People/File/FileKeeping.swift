@@ -11,6 +11,7 @@ enum FileKeeping {
   static func check(_ section: FileSection, of person: Registered, _ o: Occasion) throws(Refusal) {
     if o.actor.may(AddPerson.permission, at: person.place) { return }
     guard o.actor.person == person.id else { throw .notPermitted(AddPerson.permission, o.house.grants) }
+    if o.actor.isUnproven { throw .unproven }
     if !section.keptBySelf { throw Refusal("section", .keptByDesk(section), kind: .forbidden) }
   }
 }
@@ -25,7 +26,7 @@ package struct RecordSituation: Placed {
 
   static func load(_ record: ID<FileRecord>, of person: ID<Person>, in scope: Scope) throws -> RecordSituation {
     let registered = try PersonTable.one(person, in: scope), found = try FileRecordTable.one(record, of: person, in: scope)
-    let opened = try scope.actor.person == person || found.section.sealed.map { try OpenedTable.isFresh($0, of: person, in: scope) } ?? true
+    let opened = try scope.actor.opensOwn(person) || found.section.sealed.map { try OpenedTable.isFresh($0, of: person, in: scope) } ?? true
     return RecordSituation(person: registered, record: found, opened: opened)
   }
 }

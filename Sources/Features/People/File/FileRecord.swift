@@ -59,7 +59,7 @@ struct SectionPart: Hashable, Sendable, Encodable {
   /// Every section that this reader is to see: empty ones only where they may add to them.
   /// - Parameter opening: sealed sections whose contents are shown.
   static func load(of person: Registered, opening: Set<FileSection> = [], in scope: Scope) throws -> [SectionPart] {
-    let own = scope.actor.person == person.id, desk = scope.actor.may(AddPerson.permission, at: person.place)
+    let own = scope.actor.opensOwn(person.id), desk = scope.actor.may(AddPerson.permission, at: person.place)
     let shown = Set(FileSection.allCases.filter { own || $0.sealed == nil || opening.contains($0) })
     let all = Dictionary(grouping: try FileRecordTable.of(person.id, opening: shown, in: scope), by: \.section)
     return FileSection.allCases.compactMap { section in

@@ -48,6 +48,7 @@ package struct AskCorrection: Storable {
 
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
     try s.person.refuseMerged()
+    if o.actor.isUnproven { throw .unproven }
     let fields = s.fields
     var problems = s.after.problems(at: s.person.organization, today: o.today, demo: o.house.demo).filter { p in KeyFacts.fields.contains { $0.rawValue == p.field } }
     if s.twin != nil { problems.append(.init("resident.twin", .twinElsewhere, field: "residentNumber")) }

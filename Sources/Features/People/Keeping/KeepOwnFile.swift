@@ -43,6 +43,7 @@ package struct KeepOwnFile: Storable {
   }
   package func decide(_ s: Registered, _ o: Occasion) throws(Refusal) -> Outcome {
     try s.refuseMerged()
+    if o.actor.isUnproven { throw .unproven }
     let facts = kept(s.facts).tidied(demo: o.house.demo, today: o.today), mine = Set(KeepOwnFile.fields.map(\.rawValue))
     // What is wrong elsewhere in the file is not the member's to mend here.
     let problems = facts.problems(at: s.organization, today: o.today, demo: o.house.demo).filter { mine.contains($0.field ?? "") }

@@ -10,6 +10,7 @@ struct KeepPage: Page {
 
   static func load(_ scope: Scope, _ entered: Entered) throws -> KeepPage {
     guard let me = scope.actor.person else { throw OutOfReach() }
+    if scope.actor.isUnproven { throw Refusal.unproven }
     let registered = try PersonTable.one(me, opening: true, in: scope)
     return KeepPage(person: PersonSheet(registered, covered: false), facts: registered.facts, entered: entered)
   }
@@ -45,7 +46,9 @@ struct AskPage: Page {
 
   static func load(_ scope: Scope, _ entered: Entered) throws -> AskPage {
     guard let me = scope.actor.person else { throw OutOfReach() }
-    return AskPage(person: PersonSheet(try PersonTable.one(me, opening: true, in: scope), covered: false), waiting: try ApprovalTable.isWaiting(for: me, AskCorrection.kind, in: scope), entered: entered)
+    if scope.actor.isUnproven { throw Refusal.unproven }
+    return AskPage(person: PersonSheet(try PersonTable.one(me, opening: true, in: scope), covered: false), waiting: try ApprovalTable.isWaiting(for: me, AskCorrection.kind, in: scope),
+      request: try ApprovalTable.mine(in: scope).first { $0.state == .waiting }?.id, entered: entered)
   }
   func title(_ t: Reader) -> String { t(.askCorrection) }
   var crumbs: [Crumb] { [Crumb(.me, People.me())] }
