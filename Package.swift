@@ -46,6 +46,7 @@ let package = Package(
     library("CZip", apt: "libzip-dev", pkgConfig: "libzip"),
     library("CExpat", apt: "libexpat1-dev", pkgConfig: "expat"),
     library("CCmark", apt: "libcmark-gfm-dev", pkgConfig: "libcmark-gfm"),
+    library("CCurl", apt: "libcurl4-openssl-dev", pkgConfig: "libcurl"),
     library("CXlsxWriter", apt: "libxlsxwriter-dev", pkgConfig: "xlsxwriter"),
     library("CZBar", apt: "libzbar-dev", pkgConfig: "zbar"),
     .target(name: "CPicture", path: "Sources/Kernel/C/CPicture", linkerSettings: [.linkedLibrary("jpeg"), .linkedLibrary("png16")]),
@@ -58,6 +59,7 @@ let package = Package(
     kernel("Web", ["Essentials"]),
     kernel("QRCodes", ["CQREncode", "Web"]),
     kernel("QRReading", ["CZBar", "CPicture"]),
+    kernel("Sending", ["Essentials", "CCurl"]),
     kernel("Components", ["Essentials", "Web"]),
     kernel("Documents", ["Essentials", "Web", "CCmark"]),
     kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText", "CMemory", "CZlib"]),
@@ -70,6 +72,7 @@ let package = Package(
     mechanism("Attachments", ["Acting", "Organizations", "Secrets"]),
     mechanism("Duties", ["Organizations"]),
     mechanism("Notices", ["Organizations"]),
+    mechanism("Outbox", ["Notices", "Sending", "Organizations"]),
     mechanism("Search", ["Acting", "CZlib"]),
     mechanism("Importing", ["Acting", "Organizations", "Spreadsheets", "Web", crypto]),
     mechanism("Registers", ["Acting", "Importing", "Spreadsheets"]),
@@ -93,7 +96,7 @@ let package = Package(
     feature("Overview", uses: ["DutyBoard"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Reorganizations", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Reorganizations", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
     .target(name: "Demo", dependencies: ["FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
@@ -109,6 +112,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "Essentials", "Web"], at: "KernelTests/Documents"),
     tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
     tests("SearchTests", ["Search", "Support"], at: "MechanismTests/Search"),
+    tests("OutboxTests", ["Sending", "Outbox", "Notices", "People", "Structure", "Support"], at: "MechanismTests/Outbox"),
     tests("DutiesTests", ["Support", "Duties", "Notices"], at: "MechanismTests/Duties"),
     tests("MechanismTests", ["Support", "Journal", "Acting", "Organizations"], at: "MechanismTests/House"),
     tests("StructureTests", ["Structure", "Support"], at: "FeatureTests/Structure"),
@@ -122,5 +126,5 @@ let package = Package(
     tests("AnnouncementsTests", ["Announcements", "Documents", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Announcements"),
     tests("FollowUpsTests", ["FollowUps", "DutyBoard", "Today", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/FollowUps"),
     tests("WarningsTests", ["Warnings", "Gatherings", "People", "Search", "Structure", "Support"], at: "FeatureTests/Warnings"),
-    tests("AccountsTests", ["Accounts", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
+    tests("AccountsTests", ["Accounts", "Approvals", "Outbox", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])

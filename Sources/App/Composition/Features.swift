@@ -17,4 +17,4 @@ import Warnings
 
 private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, warnings]
 /// Every room of the house. A room that is not here does not exist. The last three work with what the others publish: what they tell, settle and list.
-package let features: [Feature] = rooms + [today(over: rooms), dutyBoard(over: rooms, beside: [FollowUps.panel]), imports(rooms), demoClock]
+package let features: [Feature] = rooms + [today(over: rooms), dutyBoard(over: rooms, beside: [FollowUps.panel]), imports(rooms), demoClock, villageBoard]

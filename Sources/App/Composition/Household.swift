@@ -4,6 +4,7 @@ import FeatureKit
 import Foundation
 import Hummingbird
 import Logging
+import Outbox
 import PersistenceSQLite
 import Search
 import Secrets
@@ -21,6 +22,7 @@ package struct Household: Sendable {
   package let clock: HouseClock
   package let home: Home
   let numbers: Numbers
+  let sender: Sender
 
   package static let migrations = SettingTable.migrations + ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations
     + mechanismMigrations + features.flatMap(\.migrations)
@@ -41,12 +43,13 @@ package struct Household: Sendable {
     let rules = try RuleBook.load(directory: home.regulations.path)
     let names = features.reduce(into: [String: House.Resolver]()) { all, feature in all.merge(feature.names) { a, _ in a } }
     let house = House(rules: rules, grants: Grants(features.flatMap(\.grants) + Running.grants), names: names, pinyin: try PinyinFile.load(directory: home.data), calendar: try WorkingCalendar.load(file: home.data.appending(path: "holidays_cn_2018_2026.csv").path), demo: demo, hindrances: features.flatMap(\.hindrances), personRows: features.flatMap(\.personRows))
-    let numbers = Numbers()
+    let numbers = Numbers(), carriers = demo ? Carriers() : try Carriers.configured()
+    OpenChannels.set(Set(carriers.channels))
     let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers + [Counting(numbers: numbers)], clock: Clock(move: { clock.move(to: $0) }) { clock.now })
     let desk = Desk(
       performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
       files: URL(filePath: address.path + ".files"), metrics: numbers)
-    return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home, numbers: numbers)
+    return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home, numbers: numbers, sender: Sender(performer, carriers))
   }
   package var publicKey: String { keys.publicKey }
   package var router: Router<HouseContext> { houseRouter(features + [Running.room(self)], desk) }

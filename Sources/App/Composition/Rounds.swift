@@ -2,6 +2,7 @@ import FeatureKit
 import Imports
 import Journal
 import Logging
+import Outbox
 import PersistenceSQLite
 import ServiceLifecycle
 
@@ -29,6 +30,7 @@ extension Household {
     return [
       every(.seconds(4), failure: "sealing failed", seal),
       every(.seconds(10), failure: "the watch failed", watch),
+      every(.seconds(30), failure: "messages were not sent") { try await sender.round() },
       every(.seconds(3600), failure: "uploads were not swept") { try await Imports.sweep(desk.files, desk.performer) },
       every(.seconds(3600), failure: "keys of requests were not forgotten", forgetKeys),
     ]

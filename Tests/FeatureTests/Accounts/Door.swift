@@ -1,3 +1,4 @@
+import Approvals
 import FeatureKit
 import Foundation
 import HTTPTypes
@@ -5,6 +6,7 @@ import Hummingbird
 import HummingbirdTesting
 import Logging
 import NIOCore
+import Outbox
 import People
 import Search
 import Secrets
@@ -60,7 +62,7 @@ struct EmptyDoor {
   }
   init() async throws {
     try PasswordRules.load(World.root.appending(path: "Data/common-passwords.txt"))
-    world = try await World([structure, people, accounts], migrations: SearchTable.migrations)
+    world = try await World([structure, people, approvals, accounts], migrations: SearchTable.migrations + OutboxTable.migrations)
     let assets = Assets(["zhibu.css": (Data("body{}".utf8), "text/css")])
     desk = Desk(performer: world.performer, identify: AccountTable.identify, menu: world.features.flatMap(\.menu), assets: assets, live: Live(), logger: Logger(label: "test"))
   }
@@ -85,10 +87,10 @@ final class Browser: @unchecked Sendable {
   }
   private let client: any TestClientProtocol
   private(set) var cookie: String?
-  private var token = ""
-  /// What the proxy says of where it comes from.
   /// What a slip left in it.
   var device: String?
+  private var token = ""
+  /// What the proxy says of where it comes from.
   var address = "192.0.2.1"
   /// A program's token instead of a cookie.
   var bearer: String?
@@ -128,7 +130,7 @@ final class Browser: @unchecked Sendable {
       Seen(status: $0.status.code, location: $0.headers[.location], text: String(buffer: $0.body), cookies: $0.headers[values: .setCookie], retryAfter: $0.headers[.retryAfter])
     }
     if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu=") }) { cookie = String(set.prefix { $0 != ";" }) }
+    if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu-device=") }) { device = String(set.prefix { $0 != ";" }) }
     return seen
   }
-    if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu-device=") }) { device = String(set.prefix { $0 != ";" }) }
 }
