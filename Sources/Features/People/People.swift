@@ -42,7 +42,7 @@ extension People {
   ]
   private static let pages = [
     Preview(RosterPage.self), Preview(PersonPage.self), Preview(MePage.self), Preview(AddPage.self), Preview(CorrectPage.self), Preview(AssignPage.self), Preview(StatusPage.self), Preview(OpenPage.self), Preview(OpenedPage.self),
-    Preview(RecordPage.self), Preview(RemoveRecordPage.self), Preview(KeepPage.self), Preview(AskPage.self), Preview(DuplicatesPage.self), Preview(MergePage.self), Preview(PapersPage.self),
+    Preview(RecordPage.self), Preview(RemoveRecordPage.self), Preview(KeepPage.self), Preview(AskPage.self), Preview(DuplicatesPage.self), Preview(MergePage.self), Preview(PapersPage.self), Preview(RemovePaperPage.self),
   ]
 
   /// - Parameter month: what other rooms have for a member this month, shown on their own page.

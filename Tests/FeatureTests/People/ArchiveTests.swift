@@ -70,6 +70,12 @@ import Testing
       #expect(!holds(bytes, "secret") && !holds(bytes, "JFIF"), "nothing plain on disk")
     }
     try await open.visit { (site) async throws in
+      let list = try await site.get(path, as: "clerk").text, asked = try await site.get("\(path)/\(ids[1])/remove", as: "clerk")
+      #expect(list.contains("href=\"\(path)/\(ids[1])/remove\"") && !list.contains("action=\"\(path)/\(ids[1])/remove\""), "nothing is deleted by one press in a list")
+      #expect(asked.status == 200 && asked.text.contains("移除“入党志愿书”") && asked.text.contains("不能恢复"))
+      #expect(try await site.get("\(path)/\(ids[1])/remove", as: "leader").status == 403)
+      #expect(try await site.get("\(path)/\(ids[1])/remove", as: "stranger").status == 404)
+      #expect(try await site.get("\(path)/\(ids[1])", as: "member").status == 200, "asking removes nothing")
       #expect(try await site.post("\(path)/\(ids[1])/remove", as: "clerk", [:]).status == 303)
       #expect(try await site.get("\(path)/\(ids[1])", as: "member").status == 404)
     }

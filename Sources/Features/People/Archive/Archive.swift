@@ -8,7 +8,8 @@ enum Archive {
     + errand(
       People.papers, needs: AddPerson.permission, action: AddPaper.self, limits: UploadLimits(fileBytes: Attachment.mostBytes), folder: "incoming", fields: ["kind"],
       showing: { scope, entered, id in try PapersPage.load(scope, entered, id) }, do: take)
-    + errand(People.removePaper, needs: AddPerson.permission, action: RemovePaper.self, showing: { scope, entered, id, _ in try PapersPage.load(scope, entered, id) }, do: remove)
+    + page(People.removePaper, reads: AddPerson.permission) { scope, _, id, paper in try RemovePaperPage.load(scope, .nothing, id, paper) }
+    + errand(People.removePaper, needs: AddPerson.permission, action: RemovePaper.self, showing: { scope, entered, id, paper in try RemovePaperPage.load(scope, entered, id, paper) }, do: remove)
     + file(People.paper, reads: "people.self", types: FileType.allCases.map(\.mime), { scope, _, person, id in
       let seen = scope.seeing(People.read), paper = try PaperTable.one(id, of: person, in: seen)
       // A paper is as personal as what it says; the photo stands on the file's page.
@@ -53,6 +54,8 @@ extension Word {
   static let openPapersFirst = Word(zh: "档案材料已遮盖，请先写明事由查看", en: "The papers are covered; state a reason first")
   static let seePapers = Word(zh: "查看材料目录", en: "See the list of papers")
   static let takeOutPaper = Word(zh: "移除", en: "Remove")
+  static func removePaperAsk(_ kind: Paper.Kind) -> Word { Word(zh: "移除“\(kind.word.zh)”", en: "Remove: \(kind.word.en)") }
+  static let removePaperHint = Word(zh: "移除以后，扫描件从系统中删除，不能恢复。台账只记移除了哪一类材料。", en: "The scan is deleted and cannot be brought back. The journal says only which kind of paper was removed.")
   static let coveredPaper = Word(zh: "已遮盖", en: "covered")
   static let paperKind = Word(zh: "材料类别", en: "Kind"), paperName = Word(zh: "文件", en: "File"), paperSize = Word(zh: "大小", en: "Size"), paperAdded = Word(zh: "存入时间", en: "Added")
   static let addPaper = Word(zh: "存入材料", en: "Add a paper"), paperFile = Word(zh: "选择文件", en: "File")

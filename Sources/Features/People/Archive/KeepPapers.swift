@@ -33,7 +33,7 @@ package struct AddPaper: Storable {
   }
 }
 
-/// Takes a paper out of the archive, and why.
+/// Takes a paper out of the archive; its content is deleted when nothing else names it.
 package struct RemovePaper: Storable {
   package static let name = "people.removePaper"
   package static let permission = AddPerson.permission

@@ -45,8 +45,8 @@ struct PapersPage: Page {
     var table = Table(t(.archive), [Column(t(.paperKind)), Column(t(.paperName)), Column(t(.paperSize), number: true), Column(t(.paperAdded)), .spoken(t(.takeOutPaper))])
     for line in papers.sorted(by: { ($0.kind.order, $1.at) < ($1.kind.order, $0.at) }) {
       let what: HTML = line.name.map { act($0, People.paper(person, line.id)) } ?? masked(t(.coveredPaper))
-      let remove: HTML = mayAdd ? Form(People.removePaper(person, line.id), t, .nothing, name: "r\(line.id)", keep: false).html(submit(t(.takeOutPaper), .act)) : .none
-      table.row("\(t(line.kind.word))", what, "\(max(1, line.bytes / 1024)) KB", "\(t.dateAndTime(line.at))", remove)
+      let remove: HTML = mayAdd ? act(t(.takeOutPaper), People.removePaper(person, line.id), about: line.name ?? t(line.kind.word)) : .none
+      table.row("\(t(line.kind.word))", what, "\(line.size)", "\(t.dateAndTime(line.at))", remove)
     }
     return table.html(t)
   }
