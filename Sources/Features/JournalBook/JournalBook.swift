@@ -8,6 +8,7 @@ package let journalBook = Feature(
     page(JournalBook.entry, reads: "journal.read") { scope, _, id in try EntryPage.load(id, in: scope) },
     page(JournalBook.seals, reads: "journal.verify") { scope, query in try SealsPage.load(query, in: scope) },
   ],
+  migrations: JournalBookTable.migrations,
   grants: [
     Grant("journal.read", Word(zh: "查阅台账", en: "read the journal"), to: Role.sight + [.auditAdministrator]),
     Grant("journal.verify", Word(zh: "核验台账", en: "verify the journal"), to: [.auditAdministrator, .leader, .clerk]),

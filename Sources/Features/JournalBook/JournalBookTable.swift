@@ -20,6 +20,9 @@ struct EntryFilter: Sendable, Hashable {
 }
 
 enum JournalBookTable {
+  /// Keys come in blocks, so they tell which entry is which, not which came first.
+  static let migrations = [Migration("journal by time", "CREATE INDEX journal_at ON journal (at, id)")]
+
   private static let select: SQL = """
     SELECT j.id, j.at, j.action, a.username, j.role, r.name, j.organization, o.name, j.zh, j.en, j.subject, j.clause, j.provenance, j.evidences, j.digest, l.position, a.person
     FROM journal j JOIN organization o ON o.id = j.organization LEFT JOIN account a ON a.id = j.account LEFT JOIN organization r ON r.id = j.role_organization
@@ -33,8 +36,10 @@ enum JournalBookTable {
     if let provenance = filter.provenance { conditions.append("j.provenance = \(provenance)") }
     if let from = filter.from { conditions.append("j.at >= \(Moment(from))") }
     if let until = filter.until { conditions.append("j.at < \(Moment(until.adding(1)))") }
-    if let before = filter.before { conditions.append("j.id < \(before)") }
-    return try scope.all("\(select) WHERE \(conditions.joined(" AND ")) ORDER BY j.id DESC LIMIT \(limit)", row)
+    if let before = filter.before, let at = try scope.first("SELECT at FROM journal WHERE id = \(before) AND \(anywhere: "the page goes on after an entry that was read")", { $0.moment(0) }) {
+      conditions.append("j.at <= \(at) AND (j.at < \(at) OR j.id < \(before))")
+    }
+    return try scope.all("\(select) WHERE \(conditions.joined(" AND ")) ORDER BY j.at DESC, j.id DESC LIMIT \(limit)", row)
   }
   static func entry(_ id: Int64, in scope: Scope) throws -> EntryRow {
     try scope.one("\(select) WHERE j.id = \(id) AND \(scope.reach, "o.path")", row)
