@@ -78,7 +78,9 @@ struct WarningsPage: TurnedPage, NarrowedPage {
         let name = item.personName ?? t(.somebody)
         return "<a href=\"\(People.file(id))\">\(name)</a> "
       } ?? .none
-      let ask = act(t(.askThem), FollowUps.new(item.organization), about: item.name)
+      // A person's name stays out of the question, so there is nothing to begin it with.
+      let question = item.person == nil ? t(.asking(item.text(on: t.today, limit: limit))) : nil
+      let ask = act(t(.askThem), FollowUps.new(item.organization).with(["question": question]), about: item.name)
       table.row("\(person)\(place)", "\(t(item.text(on: t.today, limit: limit)))", ask, t: t)
     }
     return table.html(t)

@@ -9,6 +9,7 @@ extension Word {
   static let whatIsIt = Word(zh: "情况", en: "What it is")
   static let toDo = Word(zh: "办理", en: "What can be done")
   static let askThem = Word(zh: "督办", en: "Ask them")
+  static func asking(_ what: Word) -> Word { Word(zh: "\(what.zh)。请说明原因和打算。", en: "\(what.en). Please say why, and what is planned.") }
   static let somebody = Word(zh: "某同志", en: "somebody")
   static func noneOfKind(_ kind: Word) -> Word { Word(zh: "没有“\(kind.zh)”的情况", en: "None: \(kind.en)") }
   static let noneOfKindWhy = Word(zh: "数字随记录更新，不需要上报。", en: "The figures follow the records; nobody has to report them.")

@@ -86,6 +86,15 @@ final class Ward: Sendable {
     #expect(try await w.page("", below: w.tree.first).kinds.map(\.count) == [0, 0, 0, 0])
     #expect(try await w.page("kind=oversized&page=2&per=1").items.isEmpty)
   }
+  @Test func aQuestionBeginsWithWhatIsTheMatterButNeverWithSomebody() async throws {
+    let w = try await Ward(), t = Reader(language: .zh, today: w.world.now.day)
+    let branch = try await w.page("kind=oversized").view(t).markup
+    #expect(branch.contains("follow-ups/new?question=%E6%9C%89"), "a branch of too many")
+    let away = try await w.person(101, "陈桂兰", at: w.tree.first)
+    for (n, day) in [(Int64(1), "2026-09-10"), (2, "2026-10-10"), (3, "2026-11-10")] { try await w.hold(n, w.tree.first, on: day, absent: [away]) }
+    let person = try await w.page("kind=absences").view(t).markup
+    #expect(person.contains("follow-ups/new\"") && !person.contains("question="))
+  }
   @Test func aBranchSeesItsOwnOnly() async throws {
     let w = try await Ward(), secretary = w.world.actor(.secretary, at: w.tree.first, person: ID(9002))
     #expect(try await w.page("kind=oversized", as: secretary).total == 0)
