@@ -128,7 +128,4 @@ let package = Package(
     tests("WarningsTests", ["Warnings", "Gatherings", "People", "Search", "Structure", "Support"], at: "FeatureTests/Warnings"),
     tests("AccountsTests", ["Accounts", "Approvals", "Outbox", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])
-    tests("AskBudgetsTests", ["AskBudgets", "Announcements", "AskForms", "Attachments", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/AskBudgets"),
-    tests("AskFormsTests", ["AskForms", "Attachments", "FollowUps", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/AskForms"),
     tests("JournalBookTests", ["JournalBook", "Structure", "Support"], at: "FeatureTests/JournalBook"),
-    tests("VenuesTests", ["Venues", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Venues"),
