@@ -14,7 +14,7 @@ extension ImportPage {
   }
   private func body(_ t: Reader) -> HTML {
     switch state {
-    case .checking where atWork, .running where atWork:
+    case .checking where atWork, .running where atWork, .finished where atWork:
       return Components.progress(
         title(t), done: progress.done, total: progress.total, rate: progress.rate, seconds: progress.remaining, at: Imports.progress(id), running: true, t, smallNote(t(.mayLeave)), button(t(.toImports), Imports.list()))
     case .checking:
@@ -57,7 +57,9 @@ extension ImportPage {
         t(.nextStep), next: true, "<p>\(t(.willWrite(accepted, refused)))\(knownAlready(t))</p>", form.html(only, submit(t(.writeRows(accepted)), .big)), button(t(.notNow), Imports.list()), smallNote(t(.keptADay)))
     case .checked: return box(t(.nextStep), next: true, "<p>\(t(.nothingToWrite))</p>", button(t(.uploadAgainButton), Imports.list(), .go))
     case .running: return box(t(.nextStep), next: true, "<p>\(t(.wasInterrupted(progress.done, progress.total)))</p>", form.html(submit(t(.goOnWriting), .big)))
-    default: return box(t(.nextStep), "<p>\(t(.doneHint))</p>", button(t(.uploadAgainButton), Imports.list()))
+    default:
+      let taken = undo.map { $0.view(id, accepted, entered, t) } ?? .none
+      return stack(.normal, box(t(.nextStep), "<p>\(t(.doneHint))</p>", button(t(.uploadAgainButton), Imports.list())), taken)
     }
   }
   private func knownAlready(_ t: Reader) -> String {

@@ -64,10 +64,11 @@ struct ImportPage: Page {
   var columns: [ExportsPage.Name]
   var headingRows: [Row]
   var difference: DifferencePart? = nil
+  var undo: UndoPart? = nil
   var at: Moment
   var entered = Entered()
   enum CodingKeys: CodingKey {
-    case id, list, organization, organizationName, file, state, atWork, message, waitsForColumns, sheet, headingRow, rows, accepted, repaired, refused, twice, chosen, progress, problems, repairs, mapping, columns, headingRows, difference, at
+    case id, list, organization, organizationName, file, state, atWork, message, waitsForColumns, sheet, headingRow, rows, accepted, repaired, refused, twice, chosen, progress, problems, repairs, mapping, columns, headingRows, difference, undo, at
   }
 
   static func load(_ id: ID<ImportRun>, _ importers: [Importer], _ work: AtWork, _ query: Query, _ entered: Entered = Entered(), in scope: Scope) throws -> ImportPage {
@@ -79,7 +80,8 @@ struct ImportPage: Page {
       message: run.message, waitsForColumns: run.waitsForColumns, sheet: run.layout?.sheet ?? "", headingRow: run.layout?.row ?? 0, rows: run.rows, accepted: run.accepted, repaired: run.repaired, refused: run.refused,
       twice: counts.twice, chosen: try mayMap ? ImportTable.picks(of: id, in: scope).count : 0, progress: ProgressPage(run, work[id]), problems: Listed(problems, total: counts.all, paging),
       repairs: run.repairs.map { Fixed(word: $0.repair.word, count: $0.count) }, mapping: mapping(run, importer, glimpse),
-      columns: mayMap ? importer?.columns.map { ExportsPage.Name(name: $0.name, word: $0.heading) } ?? [] : [], headingRows: glimpse.map(headingRows) ?? [], difference: try DifferencePart.load(id, in: scope), at: run.created, entered: entered)
+      columns: mayMap ? importer?.columns.map { ExportsPage.Name(name: $0.name, word: $0.heading) } ?? [] : [], headingRows: glimpse.map(headingRows) ?? [], difference: try DifferencePart.load(id, in: scope),
+      undo: try UndoPart.load(run, importer, atWork: work[id] != nil, in: scope), at: run.created, entered: entered)
   }
   private static func mapping(_ run: ImportRun, _ importer: Importer?, _ glimpse: Glimpse?) -> [Mapping] {
     (run.layout?.headings ?? []).map { h in
@@ -99,7 +101,8 @@ struct ImportPage: Page {
     case .checking: t(atWork ? .checkingTitle : .checkInterrupted)
     case .checked: t(waitsForColumns ? .waitsTitle : .checkedTitle)
     case .running: t(atWork ? .runningTitle : .interruptedTitle)
-    case .finished: t(.finishedTitle)
+    case .finished where undo?.state == .finished: t(.undoneTitle)
+    case .finished: t(atWork ? .undoingTitle : undo?.state == .running ? .undoInterrupted : .finishedTitle)
     case .unusable: t(.unusableTitle)
     case .dropped: t(.droppedTitle)
     }

@@ -8,6 +8,7 @@ package enum Imports {
   package static let progress = Route<ID<ImportRun>>("/imports/:run/progress")
   package static let check = Route<ID<ImportRun>>("/imports/:run/check")
   package static let begin = Route<ID<ImportRun>>("/imports/:run/begin")
+  package static let undo = Route<ID<ImportRun>>("/imports/:run/undo")
   package static let problems = Route<ID<ImportRun>>("/imports/:run/problems")
   package static let exports = SheetDesk.exports
   /// The permission that opens this room; each list asks for its own beside it.
@@ -39,13 +40,17 @@ package func imports(_ features: [Feature]) -> Feature {
         try await Receiving(visit, identity, importers, work).begin(id, allOrNothing: delivered["allOrNothing"] != nil)
         return .to(Imports.run(id))
       },
+      errand(Imports.undo, needs: Imports.permission, action: UndoImport.self, showing: { scope, entered, id in try ImportPage.load(id, importers, work, Query(""), entered, in: scope) }) { visit, _, identity, id in
+        try await Receiving(visit, identity, importers, work).undo(id)
+        return .to(Imports.run(id))
+      },
       file(Imports.problems, reads: Imports.permission, types: ["text/csv"], { scope, _, id in try ProblemList.load(id, importers, in: scope) }, { list, visit in try list.answer(visit) }),
       page(Imports.exports, reads: Imports.permission) { scope, query in try ExportsPage.load(exporters, Entered(query.fields), in: scope) },
       errand(Imports.exports, needs: Imports.permission, action: TakeOut.self, fields: ["list", "organization", "format"], gives: .files(["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"]), showing: { scope, entered in try ExportsPage.load(exporters, entered, in: scope) }) { visit, delivered, identity in
         .answer(try await takeOut(visit, delivered, identity, exporters))
       },
     ],
-    actions: [BeginImport.self, TakeOut.self],
+    actions: [BeginImport.self, UndoImport.self, TakeOut.self],
     migrations: ImportTable.migrations,
     grants: [Grant("imports.run", .runImports, to: Role.desk)],
     menu: [MenuItem(.importsTitle, .transfer, Imports.list(), in: .records, Imports.permission, order: 80)],

@@ -106,6 +106,16 @@ struct Receiving: Sendable {
     }
     for _ in 0..<20 where work[id] != nil { try await Task.sleep(for: .milliseconds(50)) }
   }
+  /// Journals that what was written is taken back, and takes it back in the background.
+  func undo(_ id: ID<ImportRun>) async throws {
+    let (_, _, importer) = try await known(id)
+    guard let undo = ImportUndo(importer, as: actor, performer) else { throw Refusal("import.unknown", .cannotBeTakenBack, kind: .conflict) }
+    guard actor.may(importer.permission) else { throw Refusal.notPermitted(importer.permission, performer.house.grants) }
+    guard work[id] == nil else { return }
+    _ = try await performer.perform(UndoImport(run: id), as: actor)
+    work.begin(id) { progress in await guarded(id) { try await undo.run(id, progress) } }
+    for _ in 0..<20 where work[id] != nil { try await Task.sleep(for: .milliseconds(50)) }
+  }
   private func isCheckedOnly(_ id: ID<ImportRun>) async throws -> Bool { try await performer.read(as: actor, sight: Imports.permission) { scope in try ImportTable.one(id, in: scope).state == .checked } }
 
   private func known(_ id: ID<ImportRun>) async throws -> (ImportRun, Organization, Importer) {

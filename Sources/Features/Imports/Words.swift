@@ -81,6 +81,16 @@ extension Word {
   static let nothingToWrite = Word(zh: "没有可以写入的行。请按问题清单改好后再传。", en: "No row can be written. Correct the sheet by the list and upload it again.")
   static func wasInterrupted(_ done: Int, _ total: Int) -> Word { Word(zh: "写到第 \(done) 行时中断，共 \(total) 行。接着写不会重复。", en: "It stopped after \(done) of \(total) rows. Going on writes nothing twice.") }
   static let goOnWriting = Word(zh: "接着写", en: "Go on")
+  static let undoThis = Word(zh: "撤销这次导入", en: "Undo this import"), undoneTitle = Word(zh: "这次导入已撤销", en: "This import was undone"), undoInterrupted = Word(zh: "撤销中断，可以接着办", en: "Undoing was interrupted and can go on")
+  static let undoingTitle = Word(zh: "正在撤销", en: "Being undone"), goOnUndoing = Word(zh: "接着撤销", en: "Go on undoing")
+  static let undoWhat = Word(
+    zh: "写入后没有改动过、也没有别的记录（会议、职务、账号、审批、材料）用到的，从名册里删去；其余的留下，并在这里列出。一并新建的支部不删。",
+    en: "Those who were not changed since, and whom no other record (meetings, posts, accounts, approvals, papers) names, are removed from the register; the others stay and are listed here. Branches that were made with them stay.")
+  static func undoRows(_ n: Int) -> Word { Word(zh: "撤回写入的 \(n) 行", en: n == 1 ? "Take back the row" : "Take back the \(n) rows") }
+  static func tookBack(_ n: Int, _ left: Int) -> Word { Word(zh: left == 0 ? "撤回 \(n) 行。" : "撤回 \(n) 行，留下 \(left) 行：写入后已改动，或者有别的记录用到。", en: left == 0 ? "\(n) rows were taken back." : "\(n) rows were taken back; \(left) stayed, for they were changed since or other records name them.") }
+  static let undoneAlready = Word(zh: "这次导入已经撤销", en: "This import was undone already"), notWrittenYet = Word(zh: "这份文件还没有写完，不能撤销", en: "This file is not written yet; there is nothing to undo")
+  static let cannotBeTakenBack = Word(zh: "这份名单不能整批撤销，请逐条更正", en: "This list cannot be taken back as a whole; correct it row by row")
+  static func importUndone(_ list: String, _ rows: Int) -> Word { Word(zh: "撤销一次导入（\(list)）：写入的 \(rows) 行中，没有别的记录用到的撤回", en: "undid an import (\(list)): of the \(rows) rows written, those that nothing depends on are taken back") }
   static let doneHint = Word(zh: "写入的每一行都记入台账，记录方式为“导入”。", en: "Every row that was written is in the journal as imported.")
   static func repairedRows(_ n: Int) -> Word { Word(zh: "已自动修好的 \(n) 行", en: n == 1 ? "1 row put right" : "\(n) rows put right") }
   static func places(_ what: Word, _ n: Int) -> Word { Word(zh: "\(what.zh)：\(n) 行", en: "\(what.en): \(n) rows") }

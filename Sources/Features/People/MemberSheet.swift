@@ -25,7 +25,7 @@ enum MemberSheet {
 
   static let importer = Importer(
     "members", Word(zh: "人员名册", en: "Register of people"), "people.change", columns: columns, claims: ["person.resident": "residentNumber", "person.nameless": "name"], batch: 150,
-    begin: { ground, scope in try MemberRows(ground, scope) })
+    takingBack: TakeBackPerson.ofImport, begin: { ground, scope in try MemberRows(ground, scope) })
 
   /// Every other name of a choice, without blanks and in small letters.
   static func named<T: CaseIterable>(_ word: (T) -> Word, _ more: [String: T] = [:]) -> [String: T] {

@@ -37,7 +37,7 @@ extension People {
   /// The way to somebody's file: by the register, or for members by their own page.
   static func crumbs(to person: ID<Person>, _ name: String, own: Bool, mayRead: Bool) -> [Crumb] { mayRead && !own ? [Crumb(.roster, list()), Crumb(name, file(person))] : [Crumb(.me, me())] }
   private static let actions: [any Action.Type] = [
-    AddPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self, AddFileRecord.self, CorrectFileRecord.self, RemoveFileRecord.self, KeepOwnFile.self, AskCorrection.self,
+    AddPerson.self, TakeBackPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self, AddFileRecord.self, CorrectFileRecord.self, RemoveFileRecord.self, KeepOwnFile.self, AskCorrection.self,
     ChangeKeyFields.self, MergePersons.self, UndoMerge.self, KeepApart.self, AddPaper.self, RemovePaper.self,
   ]
   private static let pages = [

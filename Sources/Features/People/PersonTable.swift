@@ -68,6 +68,18 @@ package enum PersonTable {
         \(phone.map { Secret($0, field: "person.phone") }), \(phone.map { Keyed($0, field: "person.phone") }), \(f.address.map { Secret($0, field: "person.address") }), \(Secret(f.masks.sealed, field: "person.masks"))
       """
   }
+  /// Whoever was put in the register under one of these keys and is still there.
+  static func made(_ keys: Range<Int64>, limit: Int, in scope: Scope) throws -> [ID<Person>] {
+    try scope.all("SELECT p.id FROM person p JOIN organization o ON o.id = p.organization WHERE p.id >= \(keys.lowerBound) AND p.id < \(keys.upperBound) AND \(scope.reach, "o.path") ORDER BY p.id LIMIT \(limit)") { $0.id(0) }
+  }
+  /// Stands for no one where rows of somebody are looked for and not moved.
+  static let nobody: ID<Person> = ID(0)
+  static func remove(_ id: ID<Person>, version: Int) -> [Change] {
+    [
+      Change("DELETE FROM person_apart WHERE first = \(id) OR second = \(id)"), Change("DELETE FROM person_event WHERE person = \(id)"), SearchTable.remove(Reference(Person.reference, id)),
+      Change("DELETE FROM person WHERE id = \(id) AND version = \(version)", expects: 1, otherwise: changedMeanwhile),
+    ]
+  }
   static func setStatus(_ id: ID<Person>, _ f: PersonFacts, group: ID<Group>?, version: Int, at now: Moment) -> Change {
     Change("""
       UPDATE person SET status = \(f.status), standing = \(f.standing), joined = \(f.joined), confirmed = \(f.confirmed), party_group = \(group), updated = \(now), version = version + 1 WHERE id = \(id) AND version = \(version)

@@ -108,6 +108,7 @@ extension Import {
     _ rows: [SheetRow], _ id: ID<ImportRun>, _ mapper: any RowMapper, from position: Int, _ skipped: Set<Int>, _ late: [RowProblem], _ known: Set<Int>, _ seeds: Seeds, _ session: any WriteSession
   ) throws -> any RowMapper {
     let now = performer.clock.now(), scope = scope(session, now)
+    let first = seeds.after
     var settled = Settled(mapper: mapper, problems: late), seeds = seeds
     for row in rows where !skipped.contains(row.number) {
       var line = SheetLine(row, source.layout, pick: ground.picks[row.number])
@@ -126,6 +127,7 @@ extension Import {
       settled.repaired += line.repairs.isEmpty ? 0 : 1
     }
     for step in try settled.mapper.flush(scope, &seeds) { try performer.perform(any: step.action, occasion(now, seed: step.seed), in: session) }
+    if seeds.after > first { try session.execute(ImportTable.add(first..<seeds.after, to: id)) }
     let number = try ImportTable.lastNumber(id, in: session)
     for (n, problem) in settled.problems.enumerated() { try session.execute(ImportTable.add(problem, number: number + 1 + n, to: id)) }
     let advanced = try session.execute(ImportTable.advance(

@@ -17,6 +17,8 @@ package struct ImportRun: Hashable, Sendable {
     /// Given up, or not taken up within a day.
     case dropped
   }
+  /// Whether what was written is being taken back, or was.
+  package enum Undo: String, Hashable, Sendable, CaseIterable, Stored, Codable { case running, finished }
   package var id: ID<ImportRun>
   package var importer: String
   package var organization: ID<Organization>
@@ -35,6 +37,12 @@ package struct ImportRun: Hashable, Sendable {
   package var repaired: Int
   package var refused: Int
   package var repairs: [RepairCount]
+  package var undo: Undo?
+  /// Rows that were taken back, and rows that stayed because something depends on them.
+  package var takenBack: Int
+  package var leftStanding: Int
+  /// The key up to which that is settled.
+  var undoneTo: Int64
   package var created: Moment
   /// When it last advanced: a run that stands still was interrupted.
   package var touched: Moment

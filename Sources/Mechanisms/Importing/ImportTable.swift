@@ -26,16 +26,22 @@ package enum ImportTable {
     Migration("imports-remembered",
       "CREATE TABLE import_heading (importer TEXT NOT NULL, organization BIGINT NOT NULL REFERENCES organization (id), heading TEXT NOT NULL, field TEXT NOT NULL, PRIMARY KEY (importer, organization, heading))"),
     Migration("imports-compared", "ALTER TABLE import_run ADD COLUMN difference BLOB"),
+    // Which keys the rows of a run were made under, to find them again.
+    Migration("imports-undone",
+      "CREATE TABLE import_span (run BIGINT NOT NULL REFERENCES import_run (id), first BIGINT NOT NULL, after BIGINT NOT NULL CHECK (after > first), PRIMARY KEY (run, first))",
+      "ALTER TABLE import_run ADD COLUMN undo TEXT CHECK (undo IN ('running', 'finished'))", "ALTER TABLE import_run ADD COLUMN taken_back BIGINT NOT NULL DEFAULT 0",
+      "ALTER TABLE import_run ADD COLUMN left_standing BIGINT NOT NULL DEFAULT 0", "ALTER TABLE import_run ADD COLUMN undone_to BIGINT NOT NULL DEFAULT 0"),
   ]
 
   private static let columns: SQL = """
-    r.id, r.importer, r.organization, o.name, r.account, r.digest, r.file_name, r.makes_branches, r.state, r.layout, r.message, r.total, r.settled, r.accepted, r.repaired, r.refused, r.repairs, r.created, r.touched
+    r.id, r.importer, r.organization, o.name, r.account, r.digest, r.file_name, r.makes_branches, r.state, r.layout, r.message, r.total, r.settled, r.accepted, r.repaired, r.refused, r.repairs, r.created, r.touched,
+    r.undo, r.taken_back, r.left_standing, r.undone_to
     """
   private static func read(_ r: any Row) throws -> ImportRun {
     ImportRun(
       id: r.id(0), importer: r.text(1), organization: r.id(2), organizationName: r.text(3), account: r.idIfAny(4), digest: r.blob(5), fileName: r.text(6), makesBranches: r.flag(7), state: try r.choice(8),
       layout: try r.textIfAny(9).map { try parse($0) }, message: try r.textIfAny(10).map { try parse($0) }, rows: r.int(11), position: r.int(12), accepted: r.int(13), repaired: r.int(14),
-      refused: r.int(15), repairs: try r.textIfAny(16).map { try parse($0) } ?? [], created: r.moment(17), touched: r.moment(18))
+      refused: r.int(15), repairs: try r.textIfAny(16).map { try parse($0) } ?? [], undo: r.isNull(19) ? nil : try r.choice(19), takenBack: r.int(20), leftStanding: r.int(21), undoneTo: r.integer(22), created: r.moment(17), touched: r.moment(18))
   }
   private static func parse<T: Decodable>(_ text: String) throws -> T { try JSONDecoder().decode(T.self, from: Data(text.utf8)) }
   private static func text(_ value: some Encodable) throws -> String {

@@ -17,12 +17,14 @@ package struct Importer: Sendable {
   package var batch: Int
   /// The list is the whole house's, kept at the top of the tree: whoever works below it is not offered it.
   package var ofHouse: Bool
+  /// nil where what came in can only be corrected row by row.
+  package var takingBack: TakingBack?
   /// Headings that a clerk once said the meaning of, where the file goes to.
   var remembered: [String: String] = [:]
   /// Makes what reads the rows; lookups that serve every row are done here, once.
   package var begin: @Sendable (ImportGround, Scope) throws -> any RowMapper
   package init(
-    _ name: String, _ word: Word, _ permission: Permission, columns: [ImportColumn], claims: [String: String] = [:], batch: Int = 500, ofHouse: Bool = false, begin: @escaping @Sendable (ImportGround, Scope) throws -> any RowMapper
+    _ name: String, _ word: Word, _ permission: Permission, columns: [ImportColumn], claims: [String: String] = [:], batch: Int = 500, ofHouse: Bool = false, takingBack: TakingBack? = nil, begin: @escaping @Sendable (ImportGround, Scope) throws -> any RowMapper
   ) {
     self.name = name
     self.word = word
@@ -31,6 +33,7 @@ package struct Importer: Sendable {
     self.claims = claims
     self.batch = batch
     self.ofHouse = ofHouse
+    self.takingBack = takingBack
     self.begin = begin
   }
   package func column(_ name: String?) -> ImportColumn? { columns.first { $0.name == name } ?? columns.first { name.map($0.covers.contains) ?? false } }
@@ -103,6 +106,8 @@ package struct Mapped: Sendable {
 package struct Seeds: Sendable {
   private var next: Int64
   package init(from first: Int64) { next = first }
+  /// The first key that is not taken yet.
+  var after: Int64 { next }
   package mutating func take() -> Int64 {
     defer { next += Occasion.keys }
     return next

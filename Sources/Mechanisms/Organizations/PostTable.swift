@@ -99,7 +99,7 @@ package enum PostTable {
   /// Posts of one person that another may take over: all but those that the other holds in the same place already, and a membership elsewhere than theirs.
   package static func movable(in scope: Scope, from: ID<Person>, to: ID<Person>) throws -> [Int64] {
     try scope.all("""
-      SELECT p.id FROM post p JOIN person n ON n.id = \(to) WHERE p.person = \(from) AND (p.role <> 'member' OR p.organization = n.organization)
+      SELECT p.id FROM post p LEFT JOIN person n ON n.id = \(to) WHERE p.person = \(from) AND (p.role <> 'member' OR p.organization = n.organization)
         AND NOT EXISTS (SELECT 1 FROM post h WHERE h.person = \(to) AND h.role = p.role AND h.organization = p.organization AND h.until IS NULL AND p.until IS NULL)
         AND \(anywhere: "posts of somebody who was read within reach") ORDER BY p.id
       """) { $0.integer(0) }

@@ -78,9 +78,10 @@ enum MergeTable {
 
   // MARK: rows of this room
 
+  static let eventRows = "person_event"
   /// Events, records and looks have a key of their own: nothing collides.
   static let rows: [PersonRows] = [
-    PersonRows("person_event", movable: { scope, from, _ in
+    PersonRows(eventRows, movable: { scope, from, _ in
       try scope.all("SELECT e.id FROM person_event e WHERE e.person = \(from) AND \(anywhere: "rows of a file that was read within reach") ORDER BY e.id") { $0.integer(0) }
     }, point: { rows, from, to in
       [Change("UPDATE person_event SET person = \(to) WHERE person = \(from) AND id IN \(list: rows)", expects: rows.count, otherwise: PersonTable.changedMeanwhile)]
