@@ -18,7 +18,7 @@ package enum Divisions {
       en: "Villages are incomplete: most counties have none here. One that is not found may well exist; use the town's code and name the village in the address."))
   /// Every register, in the order in which they are shown.
   static let all: [Register] = [
-    territory,
+    territory, RosterLayout.register,
     Register("unit-kinds", Word(zh: "单位类别", en: "Kinds of unit"), parts: [.english], fixed: UnitKind.allCases.map { RegisterRow($0.rawValue, $0.word.zh, english: $0.word.en) }),
     Register("ethnic-groups", Word(zh: "民族", en: "Ethnic groups"), parts: [.english], fixed: ethnicities.lines.map { RegisterRow($0.code, $0.word.zh, english: $0.word.en) }),
     Register("education", Word(zh: "学历", en: "Education"), parts: [.english], fixed: educations.lines.map { RegisterRow($0.code, $0.word.zh, english: $0.word.en) }),
@@ -39,7 +39,7 @@ package let divisions = Feature(
     post(Divisions.retire, RetireRow.self, then: { Divisions.row($1.register, $1.code) }),
   ],
   actions: [AddRow.self, ChangeRow.self, RetireRow.self, PutRows.self],
-  migrations: RegisterTable.migrations,
+  migrations: RegisterTable.migrations + [RosterLayout.migration],
   grants: [
     Grant("registers.read", Word(zh: "查看代码表", en: "see the registers"), to: Role.everyMember + [.systemAdministrator, .securityAdministrator]),
     Grant("registers.change", Word(zh: "维护代码表", en: "keep the registers"), to: [.clerk, .systemAdministrator]),

@@ -9,7 +9,7 @@ import Secrets
 func takeOut(_ visit: Visit, _ delivered: Delivered, _ identity: Identity, _ exporters: [Exporter]) async throws -> Response {
   let performer = visit.desk.performer, actor = identity.actor
   var no = Refusal.Collector()
-  let exporter = exporters.first { $0.name == delivered["list"] }
+  let exporter = try await performer.read(as: actor, sight: Imports.permission) { scope in try Offered.lists(exporters, in: scope) }.first { $0.name == delivered["list"] }
   no.check(exporter != nil, "list", .chooseList, field: "list")
   no.check(delivered["organization"] != nil, "organization", .chooseOrganization, field: "organization")
   try no.refuse()

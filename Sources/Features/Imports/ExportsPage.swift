@@ -21,10 +21,9 @@ struct ExportsPage: Page {
   static func load(_ exporters: [Exporter], _ entered: Entered, in scope: Scope) throws -> ExportsPage {
     let organizations = try TargetTable.within(scope), top = organizations.map { $0.path.count { $0 == "/" } }.min() ?? 0
     return ExportsPage(
-      lists: exporters.filter { scope.actor.may($0.permission) }.map { List(name: $0.name, word: $0.word, isPersonal: $0.isPersonal) },
+      lists: try Offered.lists(exporters, in: scope).filter { scope.actor.may($0.permission) }.map { List(name: $0.name, word: $0.word, isPersonal: $0.isPersonal) },
       places: organizations.map { ImportsPage.Place(id: $0.id, name: $0.name, depth: $0.path.count { $0 == "/" } - top) }, entered: entered)
   }
-  private var usual: String? { lists.first { $0.name == "members" }?.name ?? lists.first?.name }
   var crumbs: [Crumb] { [Crumb(.importsTitle, Imports.list())] }
   func title(_ t: Reader) -> String { t(.exportsTitle) }
   func view(_ t: Reader) -> HTML {
@@ -35,7 +34,7 @@ struct ExportsPage: Page {
     return """
       \(pageHead(t(.exportsTitle), t(.exportsLead)))
       <div class="mt">\(lists.isEmpty ? emptyState(t(.nothingToExport), t(.nothingToExportWhy)) : box(nil, form.html(
-        form.select("list", t(.whichList), lists.map { Choice($0.name, t($0.word)) }, value: usual, ask: false), place,
+        form.select("list", t(.whichList), lists.map { Choice($0.name, t($0.word)) }, value: lists.first?.name, ask: false), place,
         form.radios("format", t(.formatWord), [Choice("xlsx", t(.formatXLSX)), Choice("csv", t(.formatCSV))], value: "xlsx"), submit(t(.exportButton), icon: .transfer)),
         personal ? smallNote(t(.exportPersonal)) : HTML.none))</div>
       """

@@ -1,4 +1,5 @@
 import Acting
+import Crypto
 import Essentials
 import Journal
 import Persistence
@@ -36,7 +37,32 @@ package struct Exported: Hashable, Sendable {
   package var digest: [UInt8]
 }
 
+/// One column of a layout that another system asks for: its heading there, and which of our columns it is taken from; empty where we do not have it.
+package struct LayoutColumn: Hashable, Sendable {
+  package var heading: String
+  package var from: String?
+  package init(_ heading: String, from: String?) {
+    self.heading = heading
+    self.from = from
+  }
+}
+
 extension Exporter {
+  /// The same list under another name, in a layout of its own.
+  package func arranged(_ layout: [LayoutColumn], as name: String, _ word: Word) -> Exporter {
+    let places = layout.map { column in columns.firstIndex { $0.heading == column.from } }
+    var other = self
+    (other.name, other.word) = (name, word)
+    other.columns = zip(layout, places).map { column, place in place.map { SheetColumn(column.heading, columns[$0].kind, width: columns[$0].width) } ?? SheetColumn(column.heading) }
+    let rows = rows
+    other.rows = { organization, scope, give in try rows(organization, scope) { row in try give(places.map { $0.map { row[$0] } ?? .empty }) } }
+    return other
+  }
+  /// The last row: how many there are, and by what they are known to be unchanged. An import passes over it.
+  private static func closing(_ count: Int, _ digest: [UInt8]) -> [Cell] {
+    [.text("合计 \(count) 行"), .text("校验值 " + digest.prefix(8).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined())]
+  }
+
   /// Writes the list to `path`, which appears whole or not at all.
   /// - Parameter title: the line above the headings; who took it out and when, where it holds personal fields.
   package func write(_ format: SheetFormat, to path: String, from organization: Organization, title: String?, as actor: Actor, _ performer: Performer) async throws -> Exported {
@@ -46,9 +72,15 @@ extension Exporter {
         case .xlsx: try XLSXWriter(path: path, title: title, columns: columns)
         case .csv: try CSVWriter(path: path, title: title, columns: columns)
         }
-        try rows(organization, scope) { try writer.write($0) }
+        var content = SHA256()
+        try rows(organization, scope) { row in
+          try writer.write(row)
+          for cell in row { content.update(data: Array(cell.shown.utf8) + [0x1F]) }
+        }
+        let count = writer.count
+        try writer.write(Exporter.closing(count, Array(content.finalize())))
         try writer.close()
-        return writer.count
+        return count
       }
     }
     return Exported(count: count, digest: try fileDigest(path))

@@ -1,3 +1,4 @@
+import Divisions
 import FeatureKit
 import Importing
 import People
@@ -13,7 +14,7 @@ struct Office {
   let sheets: Sheets
   let members: Importer
   init(demo: Bool = true) async throws {
-    world = try await World([structure, people, imports([structure, people])], migrations: SearchTable.migrations, demo: demo)
+    world = try await World([structure, people, divisions, imports([structure, people, divisions])], migrations: SearchTable.migrations, demo: demo)
     tree = try await SmallTree.plant(in: world)
     sheets = try Sheets()
     members = people.importers[0]

@@ -1,7 +1,9 @@
+import Divisions
 import FeatureKit
 import Foundation
 import Importing
 import People
+import Registers
 import Spreadsheets
 import Structure
 import Support
@@ -24,6 +26,26 @@ import Testing
     let back = fresh.sheets.folder.appending(path: "back.\(format.rawValue)").path
     _ = try await exporter.write(format, to: back, from: fresh.tree.town, title: "名册　导出人：林晓梅　2026-12-04 09:20", as: fresh.clerk, fresh.world.performer)
     #expect(try cells(back) == cells(out))
+  }
+  @Test(arguments: SheetFormat.allCases) func theNationalLayoutHasItsColumnsInTheirOrderAndComesInAgain(_ format: SheetFormat) async throws {
+    let office = try await Office(), out = office.sheets.folder.appending(path: "national.\(format.rawValue)").path
+    for n in 0..<20 { try await office.world.perform(AddPerson.awkward(n, at: office.tree.first), as: office.clerk) }
+    let row = try await office.world.read { scope in try RegisterTable.row("02", of: RosterLayout.register.name, in: scope) }
+    var changed = try #require(row)
+    #expect(changed.name == "公民身份号码")
+    changed.name = "证件号码"
+    let put = try #require(RegisterTable.put([changed, RegisterRow("17", "本系统没有的列")], into: RosterLayout.register.name))
+    try await office.world.database.write { session in _ = try session.execute(put.sql) }
+    let lists = try await office.world.read { scope in try Offered.lists(people.exporters, in: scope) }
+    #expect(lists.map(\.name) == ["national", "members"])
+    let exported = try await lists[0].write(format, to: out, from: office.tree.town, title: "花名册", as: office.clerk, office.world.performer)
+    #expect(exported.count == 20)
+    let all = try cells(out).map { $0.map(\.shown) }
+    #expect(all[1].prefix(3) == ["姓名", "证件号码", "性别"] && all[1].last == "本系统没有的列")
+    #expect(all.last?.first == "合计 20 行" && all.last?[1].hasPrefix("校验值 ") ?? false)
+
+    let fresh = try await Office(), found = try await fresh.run(out)
+    #expect(found.said == [] && found.accepted == 20 && found.rows == 20)
   }
   @Test func theTreeComesInAgainAsItWas() async throws {
     let office = try await Office(), exporter = structure.exporters[0], out = office.sheets.folder.appending(path: "tree.xlsx").path
