@@ -5,6 +5,8 @@ struct ApprovalPage: Page {
   var approval: Approval
   var own: Bool
   var mayDecide: Bool
+  /// Where the rest of the file stands, to compare with; nil for whoever asked.
+  var file: String?
   var reader: String?
   var at: Moment
   var entered = Entered.nothing
@@ -12,18 +14,20 @@ struct ApprovalPage: Page {
 
   static func load(_ scope: Scope, _ entered: Entered, _ id: ID<Approval>) throws -> ApprovalPage {
     let approval = try ApprovalTable.one(id, in: scope.seeing(Approvals.decide)), own = scope.actor.person == approval.person.id
-    let me = scope.actor.person.map { Reference(Person.reference, $0) }
+    let me = scope.actor.person.map { Reference(Person.reference, $0) }, asker = Reference(Person.reference, approval.person.id), names = try scope.names([asker] + [me].compactMap { $0 })
     return ApprovalPage(
-      approval: approval, own: own, mayDecide: !own && approval.state == .waiting && scope.actor.may(Approvals.decide, at: approval.place), reader: try me.flatMap { try scope.names([$0])[$0]?.text }, at: scope.now, entered: entered)
+      approval: approval, own: own, mayDecide: !own && approval.state == .waiting && scope.actor.may(Approvals.decide, at: approval.place), file: own ? nil : names[asker]?.path,
+      reader: me.flatMap { names[$0]?.text }, at: scope.now, entered: entered)
   }
   func title(_ t: Reader) -> String { t(approval.title) }
   var crumbs: [Crumb] { own ? [] : [Crumb(.approvals, Approvals.list())] }
   func view(_ t: Reader) -> HTML {
-    """
-    \(pageHead(title(t), t(.askedBy(approval.person.name, approval.organization.name, t.dateAndTime(approval.asked)))))\(row(approval.state.tag.html(t)))
-    <div class="stack mt">\(flatBox(t(.whatChanges), changes(t)))\(box(t(.whyAsked), "<p>\(approval.reason)</p>"))\(decision(t))</div>
-    \(reader.map { readLine($0, at, t) })
-    """
+    let compare: HTML? = file.map { "<a class=\"btn\" href=\"\($0)\">\(t(.seeFile))</a>" }
+    return """
+      \(pageHead(title(t), t(.askedBy(approval.person.name, approval.organization.name, t.dateAndTime(approval.asked))), actions: compare))\(row(approval.state.tag.html(t)))
+      <div class="stack mt">\(flatBox(t(.whatChanges), changes(t)))\(box(t(.whyAsked), "<p>\(approval.reason)</p>"))\(decision(t))</div>
+      \(reader.map { readLine($0, at, t) })
+      """
   }
   private func changes(_ t: Reader) -> HTML {
     var table = Table(t(.whatChanges), [Column(t(.fieldWord)), Column(t(.nowWord)), Column(t(.wantedWord))])
@@ -35,7 +39,7 @@ struct ApprovalPage: Page {
   }
   private func decision(_ t: Reader) -> HTML {
     if let decided = approval.decided {
-      let answer: HTML = approval.answer.map { "<p>\(t(.answerWord))：\($0)</p>" } ?? .none
+      let answer: HTML = approval.answer.map { "<p>\(t(.answerWord))\(t(.colon))\($0)</p>" } ?? .none
       return box(t(approval.state.word), smallNote([t.dateAndTime(decided), approval.decider].compactMap { $0 }.joined(separator: "　")), answer)
     }
     if own {
@@ -53,7 +57,7 @@ struct ApprovalPage: Page {
       """
   }
   static let samples = [
-    ApprovalPage(approval: .sample, own: false, mayDecide: true, reader: "林晓梅", at: Approval.sample.asked), ApprovalPage(approval: .sample, own: true, mayDecide: false, at: Approval.sample.asked),
+    ApprovalPage(approval: .sample, own: false, mayDecide: true, file: "/people/11", reader: "林晓梅", at: Approval.sample.asked), ApprovalPage(approval: .sample, own: true, mayDecide: false, at: Approval.sample.asked),
     ApprovalPage(approval: .decidedSample, own: true, mayDecide: false, at: Approval.sample.asked),
     ApprovalPage(approval: .sample, own: false, mayDecide: true, at: Approval.sample.asked, entered: Entered(["answer": .text("")], problems: [.init("answer", .answerMissing, field: "answer")])),
   ]
@@ -73,7 +77,7 @@ extension Approval.State {
 extension Approval {
   /// One line for whoever asked: what, since when, how it stands.
   package func line(_ t: Reader) -> HTML {
-    let answer: HTML = self.answer.map { "<br><span class=\"muted\">\(t(.answerWord))：\($0)</span>" } ?? .none
+    let answer: HTML = self.answer.map { "<br><span class=\"muted\">\(t(.answerWord))\(t(.colon))\($0)</span>" } ?? .none
     return "\(act(t(title), Approvals.one(id))) \(state.tag.html(t))<br><span class=\"small muted\">\(t.dateAndTime(asked))</span>\(answer)"
   }
   static let sample = Approval(

@@ -11,7 +11,7 @@ extension Word {
   static func askedBy(_ name: String, _ branch: String, _ when: String) -> Word { Word(zh: "\(name)（\(branch)）\(when) 提出", en: "Asked by \(name) (\(branch)), \(when)") }
   static func askedOn(_ branch: String, _ day: Day) -> Word { Word(zh: "\(branch)，\(day.month)月\(day.day)日提出", en: "\(branch), asked on \(day)") }
   static let whatChanges = Word(zh: "更改内容", en: "What would change"), fieldWord = Word(zh: "项目", en: "Field"), nowWord = Word(zh: "提出时的登记", en: "Recorded when asked"), wantedWord = Word(zh: "申请改为", en: "Shall become")
-  static let nothingThere = Word(zh: "未登记", en: "not recorded"), whyAsked = Word(zh: "申请事由", en: "Why")
+  static let nothingThere = Word(zh: "未登记", en: "not recorded"), whyAsked = Word(zh: "申请事由", en: "Why"), seeFile = Word(zh: "查看档案", en: "See the file")
   static let approve = Word(zh: "同意并更改", en: "Approve and change"), refuse = Word(zh: "不同意", en: "Refuse"), withdraw = Word(zh: "撤回申请", en: "Take back")
   static let approveHint = Word(zh: "请先对照本人的证件或档案材料。同意后立即更改，并通知本人。", en: "Compare with the person's papers first. The change is made at once and the person is told.")
   static let answerWord = Word(zh: "答复", en: "Answer"), answerHint = Word(zh: "写明原因，本人能看到", en: "Say why; the person reads it")

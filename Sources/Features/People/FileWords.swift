@@ -5,9 +5,13 @@ extension Word {
   static func partyYears(_ n: Int) -> Word { Word(zh: "党龄 \(n) 年", en: n == 1 ? "1 year in the Party" : "\(n) years in the Party") }
   static let partyYearsFrom = Word(zh: "党龄从这一天算起", en: "The years in the Party count from this day")
   static func standing(_ s: Standing) -> Word { s == .normal ? Word(zh: "党籍正常", en: "in good standing") : s.word }
-  static func lost(_ kind: LostContact, _ day: Day) -> Word { Word(zh: "失联：\(kind.word.zh)，自 \(day)", en: "contact lost: \(kind.word.en), since \(day)") }
+  static func lost(_ kind: LostContact, _ day: Day) -> Word { Word(zh: "\(day.inChinese)起失联：\(kind.word.zh)", en: "contact lost: \(kind.word.en), since \(day)") }
   static func fiftyYears(_ year: Int) -> Word { Word(zh: "\(year) 年满党龄 50 年", en: "50 years in the Party in \(year)") }
   static let fiftyYearsPast = Word(zh: "党龄已满 50 年", en: "over 50 years in the Party")
+  static let comma = Word(zh: "，", en: ", ")
+  /// Between who somebody is and where they belong.
+  static let wideGap = Word(zh: "　", en: " · ")
+  static func held(_ organization: String, _ role: Role, _ since: String, _ until: String) -> Word { Word(zh: "\(organization)\(role.word.zh)（\(since)至\(until)）", en: "\(organization): \(role.word.en) (\(since) to \(until))") }
   static let basics = Word(zh: "基本情况", en: "Basics")
   static let membershipWord = Word(zh: "党籍", en: "Membership")
   static let history = Word(zh: "经历", en: "History")

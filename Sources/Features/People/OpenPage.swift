@@ -67,13 +67,13 @@ struct OpenedPage: Page {
     let who = [opened.organization, opened.reader].compactMap { $0 }.joined(separator: " ")
     return """
       <h1>\(title(t))</h1>
-      <div class="mt">\(box(t(opened.field.word), shown(t), smallNote("\(t(.reason))：\(opened.reason)"), row(button(t(.backToFile), People.file(id)), again)))</div>
+      <div class="mt">\(box(t(opened.field.word), shown(t), smallNote("\(t(.reason))\(t(.colon))\(opened.reason)"), row(button(t(.backToFile), People.file(id)), again)))</div>
       \(readLine(who, at, t))
       """
   }
   private func shown(_ t: Reader) -> HTML {
     if timeOver { return "<p>\(t(.timeOver))</p>" }
-    if opened.field == .archive { return row(button(t(.archive), People.papers(id), .go)) }
+    if opened.field == .archive { return row(button(t(.seePapers), People.papers(id), .go)) }
     guard let section else { return value.map { "<p class=\"strong\">\($0)</p>" } ?? "<p>\(t(.notRecorded))</p>" }
     if records.isEmpty { return "<p>\(t(.notRecorded))</p>" }
     return SectionPart(section: section, name: section.word, covered: nil, count: records.count, records: records, mayAdd: mayCorrect).lines(of: id, t)

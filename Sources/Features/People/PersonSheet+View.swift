@@ -7,7 +7,7 @@ extension PersonSheet {
     if let birth { parts.append(t(.yearsOld(birth.years(until: t.today)))) }
     parts.append(t(status.word))
     if status == .full, let confirmed { parts.append(t(.partyYears(confirmed.years(until: t.today)))) }
-    return parts.joined(separator: t.language == .zh ? "，" : ", ") + "　" + [organizationName, groupName].compactMap { $0 }.joined(separator: " ")
+    return parts.joined(separator: t(.comma)) + t(.wideGap) + [organizationName, groupName].compactMap { $0 }.joined(separator: " ")
   }
   func tags(_ t: Reader) -> HTML {
     var tags: [HTML] = []
@@ -28,12 +28,12 @@ extension PersonSheet {
   func membership(_ posts: [PostTable.Post], _ t: Reader) -> HTML {
     let held = posts.filter { $0.role != .member }.map { post -> HTML in
       let until = post.until.map { t.longDate($0) } ?? t(.untilNow)
-      return "\(post.organizationName) \(t(post.role.word))（\(t.longDate(post.since)) – \(until)）"
+      return "\(t(.held(post.organizationName, post.role, t.longDate(post.since), until)))"
     }
     var lines = [line(.joined, joined.map { "\(t.longDate($0))" }, t), line(.confirmed, confirmed.map { "\(t.longDate($0))<br><span class=\"small muted\">\(t(.partyYearsFrom))</span>" }, t)]
     if status == .probationary, let joined { lines.append(SummaryLine(t(.probationUntil), text: t.longDate(joined.adding(months: 12)))) }
     lines.append(line(.standing, status.isMember || status == .former ? "\(t(standing.word))" : nil, t))
-    if let lostContact, let lostSince { lines.append(line(.lostContact, "\(t(lostContact.word))，\(t.longDate(lostSince))", t)) }
+    if let lostContact, let lostSince { lines.append(line(.lostContact, "\(t(lostContact.word))\(t(.comma))\(t.longDate(lostSince))", t)) }
     if let floatsTo { lines.append(line(.floatsTo, "\(floatsTo) \(floatsSince.map { t.longDate($0) })", t)) }
     lines.append(SummaryLine(t(.postsHeld), held.isEmpty ? "\(t(.nothingHeld))" : held.joined("<br>")))
     return box(t(.membershipWord), id: "membership", summary(lines))
@@ -56,6 +56,6 @@ extension PersonEvent {
 extension OpenedField {
   func line(_ t: Reader) -> HTML {
     let who = [organization, role.map { t($0.word) }, reader].compactMap { $0 }.joined(separator: " ")
-    return "<b>\(who)</b> \(t(.looked(field)))<br><span class=\"muted\">\(t.dateAndTime(at))，\(t(.reason))：\(reason)</span>"
+    return "<b>\(who)</b> \(t(.looked(field)))<br><span class=\"muted\">\(t.dateAndTime(at))\(t(.comma))\(t(.reason))\(t(.colon))\(reason)</span>"
   }
 }

@@ -14,7 +14,8 @@ extension Word {
   static let localRule = Word(zh: "本县规定", en: "rule of this county")
   static let errorWord = Word(zh: "错误", en: "Error")
   static let optional = Word(zh: "（选填）", en: " (optional)")
-  static let colon = Word(zh: "：", en: ": ")
+  /// Between a name and what is said of it.
+  package static let colon = Word(zh: "：", en: ": ")
   /// Between two things said in one line.
   static let gap = Word(zh: "　", en: " ")
   static let pickRow = Word(zh: "选择", en: "Select")

@@ -52,7 +52,7 @@ import Testing
       #expect(try await site.get("/approvals", as: "clerk").text.contains("更正入党日期"))
       #expect(try await site.get("/approvals", as: "stranger", json: true).text.contains("\"items\":[]"))
       let page = try await site.get("/approvals/\(request)", as: "clerk").text
-      #expect(page.contains("1979-07-01") && page.contains("1979-06-20") && page.contains("同意并更改"))
+      #expect(page.contains("1979年7月1日") && page.contains("1979年6月20日") && page.contains("同意并更改") && page.contains("查看档案"))
       let unsaid = try await site.post("/approvals/\(request)/refuse", as: "clerk", ["version": "1", "answer": " "])
       #expect(unsaid.status == 422 && unsaid.text.contains("请写明不同意的原因"))
       #expect(try await site.post("/approvals/\(request)/approve", as: "clerk", json: #"{"version":1}"#).status == 200)

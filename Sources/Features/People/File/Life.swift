@@ -33,7 +33,7 @@ extension [LifeEntry] {
   func view(_ t: Reader) -> HTML {
     if isEmpty { return box(t(.lifeWord), id: "history", smallNote(t(.noHistory))) }
     let lines = map { entry -> TimelineEntry in
-      let why: HTML = entry.reason.map { "<br><span class=\"small muted\">\(t(.reason))：\($0)</span>" } ?? .none
+      let why: HTML = entry.reason.map { "<br><span class=\"small muted\">\(t(.reason))\(t(.colon))\($0)</span>" } ?? .none
       let days = [t.longDate(entry.day), entry.until.map { t.longDate($0) }].compactMap { $0 }.joined(separator: " – ")
       return TimelineEntry(days, "\(t(entry.what))\(why)")
     }

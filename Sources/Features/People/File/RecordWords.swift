@@ -36,12 +36,12 @@ extension Word {
   static func correctIn(_ section: FileSection) -> Word { Word(zh: "更正：\(section.word.zh)", en: "Correct: \(section.word.en)") }
   static func removeFrom(_ section: FileSection) -> Word { Word(zh: "作废一条记录：\(section.word.zh)", en: "Remove a record: \(section.word.en)") }
   static let correctWord = Word(zh: "更正", en: "Correct"), removeWord = Word(zh: "作废", en: "Remove")
-  static let removedMark = Word(zh: "已作废", en: "removed")
+  static let removedBefore = Word(zh: "［已作废］", en: "[removed]")
+  static func removedWhy(_ when: String, _ reason: String) -> Word { Word(zh: "已作废：\(when)，\(reason)", en: "Removed \(when): \(reason)") }
   static let removeHint = Word(zh: "记录不会删除，会注明已作废和事由，有权更改档案的人和本人能看到。", en: "The record is not deleted: it stays with its mark and the reason, for those who may change the file and for the person.")
   static let untilHint = Word(zh: "至今的不填", en: "Leave empty if it lasts")
   static let untilNowWord = Word(zh: "至今", en: "until now")
   static func recordsCovered(_ n: Int) -> Word { Word(zh: "\(n) 条，已遮盖", en: n == 1 ? "1 record, covered" : "\(n) records, covered") }
-  static let recordDetails = Word(zh: "详情", en: "Details")
   static let fileContents = Word(zh: "档案内容", en: "The file")
   static let otherSections = Word(zh: "还可以补记", en: "More can be added")
   static let recordOwnHint = Word(zh: "请如实填写；党组织能看到，台账记下由本人补充。", en: "Please write what is true; the organization sees it, and the journal says that you added it.")

@@ -24,9 +24,9 @@ extension SectionPart {
   func lines(of person: ID<Person>, _ t: Reader) -> HTML { stack(.small, records.map { line($0, of: person, t) }.joined()) }
   private func line(_ record: RecordLine, of person: ID<Person>, _ t: Reader) -> HTML {
     let days = record.days(t, open: section.until != nil && section != .training && section != .discipline)
-    let mark = record.removed.map { _ in "［\(t(.removedMark))］" }
-    let head = [mark, record.title(t), days].compactMap { $0 }.joined(separator: "　")
-    let why: HTML = record.removed.map { smallNote("\(t(.removedMark))：\(t.dateAndTime($0.at))，\($0.reason)") } ?? .none
+    let mark = record.removed.map { _ in t(.removedBefore) }
+    let head = [mark, record.title(t), days].compactMap { $0 }.joined(separator: t(.wideGap))
+    let why: HTML = record.removed.map { smallNote(t(.removedWhy(t.dateAndTime($0.at), $0.reason))) } ?? .none
     let acts: HTML = mayAdd && record.removed == nil
       ? row(act(t(.correctWord), People.correctRecord(person, record.id), about: record.title(t)), act(t(.removeWord), People.removeRecord(person, record.id), about: record.title(t))) : .none
     return details(head, record.summary(t), why, acts)

@@ -37,14 +37,15 @@ package struct KeyFacts: Hashable, Sendable, Codable {
   /// A value in words; nil where there is none.
   func value(_ field: PersonField) -> Word? {
     func plain(_ text: String?) -> Word? { text.map { Word(zh: $0, en: $0) } }
+    func said(_ day: Day) -> Word { Word(zh: day.inChinese, en: day.description) }
     switch field {
     case .name: return plain(name)
     case .sex: return sex?.word
-    case .birth: return plain(birth?.description)
+    case .birth: return birth.map(said)
     case .ethnicity: return ethnicity.flatMap { ethnicities[$0] }
     case .residentNumber: return plain(residentNumber)
-    case .joined: return plain(joined?.description)
-    case .confirmed: return plain(confirmed?.description)
+    case .joined: return joined.map(said)
+    case .confirmed: return confirmed.map(said)
     default: return nil
     }
   }

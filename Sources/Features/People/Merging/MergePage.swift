@@ -43,6 +43,6 @@ extension Merge {
     let isKept = person == kept.id, said = t(isKept ? .holdsMerged(other.name, t.dateAndTime(at)) : .wentInto(t.dateAndTime(at)))
     let way: HTML = isKept ? act(t(.seeMergedFile), People.file(other.id), about: other.name) : act(t(.whoseFile(kept.name)), People.file(kept.id))
     let undo: HTML = mayChange ? Form(People.undoMerge(id), t, .nothing, name: "u\(id)", keep: false).html(submit(t(.undoMerge), .plain)) : .none
-    return note(isKept ? .info : .warn, nil, "\(said) \(t(.reason))：\(reason)", t, row(way), undo)
+    return note(isKept ? .info : .warn, nil, "\(said) \(t(.reason))\(t(.colon))\(reason)", t, row(way), undo)
   }
 }
