@@ -20,7 +20,7 @@ extension PersonSheet {
   /// `uncover` is where a covered field asks for its reason; nil where the reader may not.
   func basics(_ t: Reader, uncover: ((PersonField) -> Address)?) -> HTML {
     let coveredFields: [(PersonField, String?)] = [(.residentNumber, residentNumber), (.phone, phone), (.address, address)]
-    let personal = coveredFields.map { field, value in line(field, value.map { covered ? masked($0) : "\($0)" }, t, action: value == nil ? nil : uncover.map { act(t(.uncover), $0(field), about: t(field.word)) }) }
+    let personal = coveredFields.map { field, value in line(field, value.map { covered ? masked($0) : "\($0)" }, t, action: value == nil || !covered ? nil : uncover.map { act(t(.uncover), $0(field), about: t(field.word)) }) }
     return box(t(.basics), id: "basics", summary([
       line(.name, "\(name)", t), line(.birth, birth.map { "\(t.longDate($0))" }, t), line(.ethnicity, ethnicity.map { "\(t($0.name))" }, t), line(.education, education.map { "\(t($0.name))" }, t),
     ] + personal + [line(.workPost, workPost.map { "\(t($0.word))" }, t)]))

@@ -36,6 +36,11 @@ import Support
     for plain in ["11512342251", AddPerson.chen(at: v.branch.id).residentNumber ?? "?", "三组十二号"] { #expect(!json.contains(plain) && !html.contains(plain), "\(plain)") }
     #expect(html.contains("1****2251"))
   }
+  @Test func onesOwnOpenFieldsAskForNoReason() async throws {
+    let v = try await Village(), id = try await v.add(.chen(at: v.branch.id)), me = v.world.actor(.secretary, at: v.branch, person: id, account: ID(901))
+    let html = try await v.world.read(as: me) { try PersonPage.load(id, in: $0) }.view(Reader(language: .zh, today: v.world.now.day)).markup
+    #expect(html.contains("11512342251") && !html.contains("写明事由后查看"))
+  }
   @Test func aFileOutOfReachIsNotThere() async throws {
     let v = try await Village(), id = try await v.add(.chen(at: v.branch.id))
     let stranger = v.world.actor(.clerk, at: v.other, account: ID(903))
