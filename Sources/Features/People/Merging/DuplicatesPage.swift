@@ -42,10 +42,9 @@ struct DuplicatesPage: Page {
   }
   private func part(_ pair: Pair, _ t: Reader) -> HTML {
     let tags = row(pair.why.map { Tag.info($0.word).html(t) }.joined(" "))
-    let compare = button(t(.compareAndMerge), People.merge(pair.first.id, pair.second.id), about(pair) ? .go : .plain)
-    return box("\(pair.first.name)／\(pair.second.name)", level: 2, tags, comparison(pair.first, pair.second, t), row(compare))
+    let compare = button(t(.compareAndMerge), People.merge(pair.first.id, pair.second.id)), names = pair.first.name == pair.second.name ? pair.first.name : [pair.first.name, pair.second.name].joined(separator: t(.listComma))
+    return box(names, level: 2, tags, comparison(pair.first, pair.second, t), row(compare))
   }
-  private func about(_ pair: Pair) -> Bool { pair.why.contains(.nameAndBirth) }
   static let samples = [
     DuplicatesPage(pairs: [Pair(first: PersonSheet(Sample.registered, covered: true), second: PersonSheet(Sample.double, covered: true), why: [.nameAndBirth, .phone])], more: true, reader: "林晓梅", at: Sample.now),
     DuplicatesPage(pairs: [], more: false, at: Sample.now),
@@ -53,22 +52,25 @@ struct DuplicatesPage: Page {
 }
 
 /// Two files field by field; what differs is marked.
-func comparison(_ a: PersonSheet, _ b: PersonSheet, _ t: Reader) -> HTML {
+func comparison(_ a: PersonSheet, _ b: PersonSheet, keeping: Bool = false, _ t: Reader) -> HTML {
   func link(_ p: PersonSheet) -> HTML { act(p.name, People.file(p.id)) }
-  func text(_ value: String?) -> String { value.map { $0 } ?? t(.notRecorded) }
+  func shown(_ value: String?, _ differs: Bool) -> HTML {
+    guard let value else { return "<span class=\"muted\">\(t(.notRecorded))</span>" }
+    return differs ? "<span class=\"diff\">\(value)</span>" : "\(value)"
+  }
   let lines: [(PersonField, String?, String?)] = [
     (.organization, a.organizationName, b.organizationName), (.status, t(a.status.word), t(b.status.word)), (.sex, t(a.sex.word), t(b.sex.word)), (.birth, a.birth.map(t.longDate), b.birth.map(t.longDate)),
     (.residentNumber, a.residentNumber, b.residentNumber), (.phone, a.phone, b.phone), (.address, a.address, b.address), (.ethnicity, a.ethnicity.map { t($0.name) }, b.ethnicity.map { t($0.name) }),
     (.education, a.education.map { t($0.name) }, b.education.map { t($0.name) }), (.workPost, a.workPost.map { t($0.word) }, b.workPost.map { t($0.word) }), (.joined, a.joined.map(t.longDate), b.joined.map(t.longDate)),
     (.confirmed, a.confirmed.map(t.longDate), b.confirmed.map(t.longDate)),
   ]
-  var table = Table(t(.compareAndMerge), [Column(t(.fieldWord)), Column(t(.firstFile)), Column(t(.secondFile))], phone: .scroll, dense: true)
+  var table = Table(t(.compareAndMerge), [Column(t(.fieldWord)), Column(t(keeping ? .keptFile : .firstFile)), Column(t(.secondFile))], phone: .scroll)
   table.row("\(t(PersonField.name.word))", link(a), link(b))
   for (field, left, right) in lines where left != nil || right != nil {
-    let differs: HTML = left == right || left == nil || right == nil ? "\(text(right))" : "<span class=\"diff\">\(text(right))</span>"
-    table.row("\(t(field.word))", "\(text(left))", differs)
+    let differ = left != right && left != nil && right != nil
+    table.row("\(t(field.word))", shown(left, differ), shown(right, differ))
   }
-  return table.html(t)
+  return "<div class=\"compare\">\(table.html(t))</div>"
 }
 
 extension DuplicatesPage.Why {

@@ -23,7 +23,7 @@ struct MergePage: Page {
     let number: HTML = twoNumbers ? form.box("otherNumberIsWrong", t(.otherNumberIsWrong), hint: t(.otherNumberHint)) : .none
     return """
       \(pageHead(t(.compareAndMerge), t(.mergeLead), actions: button(t(.keepTheOther), People.merge(other.id, keep.id))))
-      <div class="stack mt">\(flatBox(nil, comparison(keep, other, t)))
+      <div class="stack mt">\(flatBox(nil, comparison(keep, other, keeping: true, t)))
       \(box(t(.mergeInto), smallNote(t(.mergeHint)), form.html(
         form.hidden("version", String(keep.version)), form.hidden("otherVersion", String(other.version)), number, form.area("reason", t(.reason), hint: t(.mergeReasonHint), rows: 2), row(submit(t(.merge)), act(t(.cancel), People.duplicates())))))
       \(box(t(.twoPersons), smallNote(t(.twoPersonsHint)), apart.html(submit(t(.twoPersonsDo), .plain))))</div>\(reader.map { readLine($0, at, t) })

@@ -2,12 +2,12 @@ import FeatureKit
 
 extension Word {
   static let duplicates = Word(zh: "疑似重复的人员", en: "Likely duplicates")
-  static let duplicatesLead = Word(zh: "姓名和出生日期相同，或者电话相同的两份档案。核对后合并，或注明不是同一人。", en: "Two files with the same name and birth date, or the same phone. Check, then merge them or say that they are two persons'.")
+  static let duplicatesLead = Word(zh: "姓名相同或者电话相同的两份档案。核对后合并，或注明不是同一人。", en: "Two files with the same name or the same phone. Check, then merge them or say that they are two persons'.")
   static let noDuplicates = Word(zh: "没有疑似重复的人员", en: "No likely duplicates")
   static let noDuplicatesWhy = Word(zh: "只在您的查看范围内查找；注明过不是同一人的不再列出。", en: "Looked for within your reach; those marked as two persons are not listed again.")
   static func moreDuplicates(_ n: Int) -> Word { Word(zh: "先列出 \(n) 对，处理以后会列出其余的。", en: "The first \(n) pairs; the rest follow when these are settled.") }
   static let compareAndMerge = Word(zh: "对照与合并", en: "Compare and merge")
-  static let fieldWord = Word(zh: "项目", en: "Field"), firstFile = Word(zh: "第一份（保留）", en: "First (kept)"), secondFile = Word(zh: "第二份", en: "Second")
+  static let fieldWord = Word(zh: "项目", en: "Field"), firstFile = Word(zh: "第一份", en: "First"), keptFile = Word(zh: "第一份（保留）", en: "First (kept)"), secondFile = Word(zh: "第二份", en: "Second")
   static let keepTheOther = Word(zh: "改为保留另一份", en: "Keep the other instead")
   static let mergeLead = Word(zh: "左边的一份保留，右边的并入。", en: "The file on the left is kept; the one on the right goes into it.")
   static let mergeInto = Word(zh: "是同一人，合并", en: "The same person: merge")
