@@ -41,8 +41,10 @@ struct KeepPage: Page {
 struct AskPage: Page {
   var person: PersonSheet
   var waiting: Bool
+  /// What waits.
+  var request: ID<Approval>?
   var entered = Entered.nothing
-  enum CodingKeys: CodingKey { case person, waiting }
+  enum CodingKeys: CodingKey { case person, waiting, request }
 
   static func load(_ scope: Scope, _ entered: Entered) throws -> AskPage {
     guard let me = scope.actor.person else { throw OutOfReach() }
@@ -53,16 +55,19 @@ struct AskPage: Page {
   func title(_ t: Reader) -> String { t(.askCorrection) }
   var crumbs: [Crumb] { [Crumb(.me, People.me())] }
   func view(_ t: Reader) -> HTML {
-    if waiting && entered.problems.isEmpty { return "\(pageHead(title(t)))\(emptyState(t(.askedAlready), t(.askedAlreadyWhy), button(t(.me), People.me())))" }
+    if waiting && entered.problems.isEmpty {
+      let see: HTML = request.map { button(t(.seeRequest), Approvals.one($0)) } ?? .none
+      return "\(pageHead(title(t)))\(emptyState(t(.askedAlready), t(.askedAlreadyWhy), see, act(t(.me), People.me())))"
+    }
     let form = Form(People.ask(), t, entered)
     func now(_ value: String?) -> String { value.map { t(.nowReads($0)) } ?? t(.notRecorded) }
     let fields: [HTML] = [
       form.text("name", t(PersonField.name.word), hint: now(person.name), optional: true, limit: 40),
       form.text("residentNumber", t(PersonField.residentNumber.word), hint: now(person.residentNumber), optional: true, limit: 18),
       form.radios("sex", t(PersonField.sex.word), [Sex.male, .female].map { Choice($0.rawValue, t($0.word)) }, hint: now(t(person.sex.word)), optional: true, across: true),
-      form.day("birth", t(PersonField.birth.word), hint: now(person.birth?.description), optional: true),
+      form.day("birth", t(PersonField.birth.word), hint: now(person.birth.map(t.longDate)), optional: true),
       form.select("ethnicity", t(PersonField.ethnicity.word), ethnicities.lines.map { Choice($0.code, t($0.word)) }, hint: now(person.ethnicity.map { t($0.name) }), optional: true),
-      form.day("joined", t(PersonField.joined.word), hint: now(person.joined?.description), optional: true), form.day("confirmed", t(PersonField.confirmed.word), hint: now(person.confirmed?.description), optional: true),
+      form.day("joined", t(PersonField.joined.word), hint: now(person.joined.map(t.longDate)), optional: true), form.day("confirmed", t(PersonField.confirmed.word), hint: now(person.confirmed.map(t.longDate)), optional: true),
       form.area("reason", t(.reason), hint: t(.askReasonHint), rows: 3),
     ]
     return """
@@ -71,7 +76,7 @@ struct AskPage: Page {
       """
   }
   static let samples = [
-    AskPage(person: PersonSheet(Sample.registered, covered: false), waiting: false), AskPage(person: PersonSheet(Sample.registered, covered: false), waiting: true),
+    AskPage(person: PersonSheet(Sample.registered, covered: false), waiting: false), AskPage(person: PersonSheet(Sample.registered, covered: false), waiting: true, request: ID(31)),
     AskPage(
       person: PersonSheet(Sample.registered, covered: false), waiting: false,
       entered: Entered(["birth": .text("1954-03-21"), "reason": .text("")], problems: [.init("birth.resident", .birthAgainstResident(Day(year: 1954, month: 3, day: 21), Day(year: 1954, month: 3, day: 12)), field: "birth"), .init("reason", .reasonMissing, field: "reason")])),

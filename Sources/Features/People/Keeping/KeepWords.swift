@@ -19,5 +19,6 @@ extension Word {
   static let sendRequest = Word(zh: "提交申请", en: "Send")
   static let askedAlready = Word(zh: "您已有一份更正申请在等待核对", en: "A request of yours is waiting already")
   static let askedAlreadyWhy = Word(zh: "核对之后可以再提出；也可以先撤回，重新填写。", en: "You can ask again when it has been decided, or take it back first.")
+  static let seeRequest = Word(zh: "查看或撤回这份申请", en: "See it or take it back")
   static let myRequests = Word(zh: "我的申请", en: "My requests")
 }
