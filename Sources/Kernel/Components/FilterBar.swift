@@ -19,6 +19,8 @@ package struct FilterBar {
   private let name: String
   private var fields = HTML.none
   private var set = false
+  /// Whether there is only a word to look for: then one finds, and filters nothing.
+  private var finds = true
 
   /// `at` is the list without any filter; `name` keeps ids apart where a page has two.
   package init(at action: Address, name: String = "filter") {
@@ -37,6 +39,7 @@ package struct FilterBar {
   }
   /// One of a list; the first entry is 全部, which leaves no trace in the address.
   package mutating func select(_ field: String, _ label: String, _ choices: [Choice], _ value: String?, all: String? = nil, _ t: Reader) {
+    finds = false
     note(value)
     let first: HTML = "<option value=\"\">\(all == nil ? t(.anyChoice) : all)</option>"
     add(
@@ -44,6 +47,7 @@ package struct FilterBar {
     )
   }
   package mutating func day(_ field: String, _ label: String, _ value: Day?) {
+    finds = false
     note(value?.description)
     add("<div><label for=\"\(id(field))\">\(label)</label><input class=\"in\" type=\"date\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("value", value?.description))></div>")
   }
@@ -51,11 +55,12 @@ package struct FilterBar {
   package mutating func keep(_ field: String, _ value: String?) {
     if let value { add("<input type=\"hidden\" name=\"\(field)\" value=\"\(value)\">") }
   }
-  package func html(_ t: Reader) -> HTML {
-    let clear: HTML = set ? act(t(.clearFilters), action) : .none
+  /// `go` and `clear` where other words fit better; an empty `clear` leaves the way back out.
+  package func html(_ t: Reader, go: String? = nil, clear words: String? = nil) -> HTML {
+    let clear: HTML = set && words != "" ? act(words.map { $0 } ?? t(finds ? .clearFind : .clearFilters), action) : .none, name = t(finds ? .find : .filters)
     return """
-      <form class="filters" method="get" action="\(action)" aria-label="\(t(.filters))" data-filter>\(fields)\
-      <div class="go-line"><button class="btn" type="submit">\(Icon.search.drawing)\(t(.filters))</button>\(clear)</div></form>
+      <form class="filters" method="get" action="\(action)" aria-label="\(name)" data-filter>\(fields)\
+      <div class="go-line"><button class="btn" type="submit">\(Icon.search.drawing)\(go.map { $0 } ?? name)</button>\(clear)</div></form>
       """
   }
 

@@ -54,8 +54,9 @@ package struct Form {
       guard let field = problem.field, let label = labels.byField[field] else { return "<li><b>\(t(problem.word))</b>\(cited)</li>" }
       return "<li><a href=\"#\(id(field))\">\(label)\(t(.colon))\(t(problem.word))</a>\(cited)</li>"
     }
-    return
-      "<div class=\"summary-err\" role=\"alert\" tabindex=\"-1\" data-focus><h3>\(Icon.wrong.drawing) \(t(.errorWord))\(t(.colon))\(t(.problems(entered.problems.count)))</h3><ul>\(lines)</ul></div>"
+    // Where no field is wrong there is nothing to correct in the form: it was not done.
+    let head = t(entered.problems.contains { $0.field != nil } ? .problems(entered.problems.count) : .notDone)
+    return "<div class=\"summary-err\" role=\"alert\" tabindex=\"-1\" data-focus><h3>\(Icon.wrong.drawing) \(t(.errorWord))\(t(.colon))\(head)</h3><ul>\(lines)</ul></div>"
   }
 
   /// The id of a field: `who.7` in the form `f` is `f-who-7`.

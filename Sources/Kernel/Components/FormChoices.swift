@@ -51,9 +51,9 @@ extension Form {
   private func buttons(_ type: String, _ field: String, _ choices: [Choice], _ across: Bool, _ chosen: (String) -> Bool) -> HTML {
     let all: [HTML] = choices.enumerated().map { n, choice in
       let own = n == 0 ? id(field) : "\(id(field))-\(n)"
-      let hint: HTML = choice.hint.map { "<span class=\"small muted\">\($0)</span>" } ?? .none
+      let said: HTML = choice.hint.map { "<span>\(choice.text)<span class=\"small muted\">\($0)</span></span>" } ?? "\(choice.text)"
       return
-        "<label class=\"pick\" for=\"\(own)\"><input type=\"\(type)\" id=\"\(own)\" name=\"\(field)\" value=\"\(choice.value)\"\(flag("checked", chosen(choice.value)))>\(choice.text)\(hint)</label>"
+        "<label class=\"pick\" for=\"\(own)\"><input type=\"\(type)\" id=\"\(own)\" name=\"\(field)\" value=\"\(choice.value)\"\(flag("checked", chosen(choice.value)))>\(said)</label>"
     }
     return "<div class=\"choices\(across ? " across" : "")\">\(all)</div>"
   }

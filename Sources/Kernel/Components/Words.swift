@@ -24,6 +24,7 @@ extension Word {
   static let nextPage = Word(zh: "下一页", en: "Next")
   static let paging = Word(zh: "翻页", en: "Pages")
   static let filters = Word(zh: "筛选", en: "Filter")
+  static let find = Word(zh: "查找", en: "Find"), clearFind = Word(zh: "看全部", en: "Show all")
   static let clearFilters = Word(zh: "清空筛选", en: "Clear filters")
   static let anyChoice = Word(zh: "全部", en: "All")
   static let pleaseChoose = Word(zh: "请选择", en: "Please choose")
@@ -53,6 +54,7 @@ extension Word {
   static func dataAsOf(_ time: String) -> Word { Word(zh: "数据截至 \(time)", en: "Data as of \(time)") }
   static func daysLeft(_ n: Int) -> Word { Word(zh: "还有 \(n) 天", en: n == 1 ? "1 day left" : "\(n) days left") }
   static func daysPast(_ n: Int) -> Word { Word(zh: "已过 \(n) 天", en: n == 1 ? "1 day past" : "\(n) days past") }
+  static let notDone = Word(zh: "这一步没有办成", en: "this was not done")
   static func problems(_ n: Int) -> Word { Word(zh: "有 \(n) 处要改", en: n == 1 ? "1 thing to correct" : "\(n) things to correct") }
   static func pickNamed(_ name: String) -> Word { Word(zh: "选择：\(name)", en: "Select: \(name)") }
   static func picked(_ n: Int) -> Word { Word(zh: "已选 \(n) 项", en: "\(n) selected") }
