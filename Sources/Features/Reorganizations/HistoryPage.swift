@@ -75,23 +75,32 @@ extension HistoryPage {
   func view(_ t: Reader) -> HTML {
     var asked = FilterBar(at: Reorganizations.history(organization.id))
     asked.day("on", t(.dayAsked), on)
+    let isToday = on == (ended.map { $0 } ?? t.today)
     let changes: HTML? = mayChange ? row(button(t(.mergeIt), Reorganizations.merge(organization.id)), button(t(.divideIt), Reorganizations.split(organization.id))) : nil
     return """
       <div class="stack">
       \(pageHead(organization.name, t(.history), actions: changes))
-      \(columns(.aside, section(t(.whatHappened), id: "events", timeline(events.map { line($0, t) })), box(t(.onThatDay), asked.html(t), stood(t))))
+      \(columns(.aside, box(t(.whatHappened), id: "events", timeline(days(t))), box(t(.onThatDay), asked.html(t, go: t(.showDay), clear: isToday ? "" : t(.backToToday)), stood(t))))
       </div>
       """
   }
-  private func line(_ event: Event, _ t: Reader) -> TimelineEntry {
-    let text = t(event.word), linked: HTML = event.organization.map { "<a href=\"\(Reorganizations.history($0))\">\(text)</a>" } ?? "\(text)"
-    return TimelineEntry(t.longDate(event.on), linked)
+  /// What happened on one day stands under one date, in the order of the list.
+  private func days(_ t: Reader) -> [TimelineEntry] {
+    var days: [(on: Day, lines: [HTML])] = []
+    for event in events {
+      if days.last?.on == event.on { days[days.count - 1].lines.append(line(event, t)) } else { days.append((event.on, [line(event, t)])) }
+    }
+    return days.map { TimelineEntry(t.longDate($0.on), $0.lines.joined("<br>")) }
+  }
+  private func line(_ event: Event, _ t: Reader) -> HTML {
+    let text = t(event.word)
+    return event.organization.map { "<a href=\"\(Reorganizations.history($0))\">\(text)</a>" } ?? "\(text)"
   }
   private func stood(_ t: Reader) -> HTML {
     guard let standing else { return smallNote(t(.notYetFounded(t.longDate(founded)))) }
     var lines = [SummaryLine(t(.nameThen), text: standing.name)]
     if let parent = standing.parent { lines.append(SummaryLine(t(.superiorThen), text: parent)) }
-    if let term = standing.term { lines.append(SummaryLine(t(.termThen), text: "\(t.date(term.from)) – \(t.date(term.until))")) }
+    if let term = standing.term { lines.append(SummaryLine(t(.termThen), text: "\(t.longDate(term.from)) – \(t.longDate(term.until))")) }
     if !standing.groups.isEmpty { lines.append(SummaryLine(t(.groupsThen), text: standing.groups.joined(separator: t(.listComma)))) }
     lines += standing.offices.map { SummaryLine(t($0.role.word), text: $0.person) }
     let over: HTML = standing.hasEnded ? smallNote(t(.hadEnded)) : .none

@@ -7,6 +7,7 @@ extension Word {
   static let whatHappened = Word(zh: "历次变动", en: "What happened")
   static let onThatDay = Word(zh: "某一天的情况", en: "On one day")
   static let dayAsked = Word(zh: "哪一天", en: "Which day")
+  static let showDay = Word(zh: "查看", en: "Show"), backToToday = Word(zh: "看现在", en: "Show the present")
   static let nameThen = Word(zh: "名称", en: "Name")
   static let superiorThen = Word(zh: "上级", en: "Superior")
   static let termThen = Word(zh: "本届任期", en: "Term")
@@ -19,7 +20,7 @@ extension Word {
   static func movedUnder(_ name: String) -> Word { Word(zh: "改由\(name)领导", en: "Moved under \(name)") }
   static func groupFormed(_ name: String) -> Word { Word(zh: "设立\(name)", en: "\(name) formed") }
   static func groupDissolved(_ name: String) -> Word { Word(zh: "撤销\(name)", en: "\(name) dissolved") }
-  static func elected(until day: Day) -> Word { Word(zh: "换届，任期至 \(day)", en: "Election; the term runs until \(day)") }
+  static func elected(until day: Day) -> Word { Word(zh: "换届，任期至\(day.inChinese)", en: "Election; the term runs until \(day)") }
   static func tookOffice(_ person: String, _ role: Role) -> Word { Word(zh: "\(person)任\(role.word.zh)", en: "\(person) became \(role.word.en)") }
   static func leftOffice(_ person: String, _ role: Role) -> Word { Word(zh: "\(person)不再任\(role.word.zh)", en: "\(person) was no longer \(role.word.en)") }
   static let ended = Word(zh: "撤销", en: "Dissolved")
@@ -44,6 +45,7 @@ extension Word {
   static func divideText(_ name: String) -> Word { Word(zh: "从\(name)分出一个新支部，由同一上级领导。勾选转入新支部的人。", en: "A new branch is divided from \(name), under the same superior. Tick who moves to it.") }
   static let newBranchName = Word(zh: "新支部名称", en: "Name of the new branch")
   static let whoMoves = Word(zh: "转入新支部的人", en: "Who moves")
+  static func atLeast(_ n: Int) -> Word { Word(zh: "至少 \(n) 名正式党员", en: "At least \(n) full members") }
   static let nobodyHere = Word(zh: "支部里还没有人", en: "Nobody is kept here")
   static let nobodyHereWhy = Word(zh: "拆分需要有人转入新支部。", en: "To divide a branch, somebody has to move.")
 
