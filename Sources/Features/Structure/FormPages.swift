@@ -90,7 +90,7 @@ struct DissolvePage: Page {
   func view(_ t: Reader) -> HTML {
     let form = Form(Structure.dissolve(spot.organization.id), t, entered)
     if !inTheWay.isEmpty && entered.problems.isEmpty {
-      return "<h1>\(t(.dissolve))</h1>\(note(.warn, t(.notYet(spot.organization.name)), nil, t, plainList(inTheWay.map { "\(t($0))" })))<p class=\"mt\">\(button(t(.back), spot.back))</p>"
+      return "<div class=\"stack\"><h1>\(t(.dissolve))</h1>\(note(.warn, t(.notYet(spot.organization.name)), nil, t, plainList(inTheWay.map { "\(t($0))" })))<p>\(button(t(.back), spot.back))</p></div>"
     }
     let ending: HTML = groups > 0 ? smallNote(t(.groupsEndToo(groups))) : .none
     return """

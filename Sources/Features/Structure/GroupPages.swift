@@ -41,7 +41,7 @@ struct GroupPage: Page {
   func view(_ t: Reader) -> HTML {
     let form = Form(Structure.group(group.id), t, entered), ending = Form(Structure.dissolveGroup(group.id), t, name: "end")
     let appoint = Structure.appoint(spot.organization.id).with(["role": Role.groupLeader.rawValue, "group": group.id.description])
-    let lines: [HTML] = leaders.map { "\($0.person.name)　\(t.date($0.since))　\(act(t(.endIt), Structure.endPost($0.id), about: $0.person.name))" }
+    let lines: [HTML] = leaders.map { "\($0.person.name)　\(t(.sinceDay(t.longDate($0.since))))　\(act(t(.endIt), Structure.endPost($0.id), about: $0.person.name))" }
     return """
       <div class="stack">
       <h1>\(group.name)</h1>

@@ -63,8 +63,10 @@ extension Word {
   static let post = Word(zh: "职务", en: "Post")
   static let noPosts = Word(zh: "还没有任职记录", en: "No posts are recorded yet")
   static let appoint = Word(zh: "任命", en: "Appoint")
+  static let gapBetween = Word(zh: "　", en: ", ")
   static let person = Word(zh: "人员", en: "Person")
   static let since = Word(zh: "任职日期", en: "Since")
+  static func sinceDay(_ day: String) -> Word { Word(zh: "\(day)任", en: "since \(day)") }
   static let untilHint = Word(zh: "有固定期限的填写，否则留空", en: "Only where the post has a fixed end")
   static let findByName = Word(zh: "按姓名找人", en: "Find a person by name")
   static let nobodyFound = Word(zh: "没有可选的人员", en: "There is nobody to choose")

@@ -61,7 +61,7 @@ extension PlacePage {
     for post in posts {
       let mine = post.role == .groupLeader ? may.keep : may.appoint && !Role.administrators.contains(post.role)
       let group = groups.first { $0.id == post.group }.map { t(Word(zh: "（\($0.name)）", en: " (\($0.name))")) }
-      table.row("\(post.person.name)", "\(t(post.role.word))\(group)", "\(t.date(post.since))", mine ? act(t(.endIt), Structure.endPost(post.id), about: post.person.name) : .none)
+      table.row("\(post.person.name)", "\(t(post.role.word))\(group)", "\(t.longDate(post.since))", mine ? act(t(.endIt), Structure.endPost(post.id), about: post.person.name) : .none)
     }
     return flatBox(t(.posts), end: appoint, table.html(t), term, elect)
   }

@@ -49,7 +49,7 @@ struct AppointPage: Page {
     let form = Form(to, t, entered)
     let group: HTML = groups.isEmpty ? .none : form.select("group", t(.group), groups.map { Choice($0.id.description, $0.name) }, hint: t(.groupHint), optional: true)
     return form.html(
-      form.radios("person", t(.person), people.map { Choice($0.person.id.description, $0.person.name, hint: $0.organization) }),
+      form.select("person", t(.person), people.map { Choice($0.person.id.description, [$0.person.name, $0.organization].compactMap { $0 }.joined(separator: t(.gapBetween))) }),
       form.select("role", t(.post), roles.map { Choice($0.rawValue, t($0.word)) }), group,
       form.day("since", t(.since), value: t.today), form.day("until", t(.lastDay), hint: t(.untilHint), optional: true), row(submit(t(.appoint)), act(t(.cancel), spot.back)))
   }
