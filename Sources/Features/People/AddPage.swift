@@ -18,11 +18,11 @@ struct AddPage: Page {
     let fresh = entered.problems.isEmpty && entered.fields.keys.allSatisfy { $0 == "organization" }
     let form = Form(People.new(), t, fresh ? .nothing : entered), fields = PersonFields(form: form, t: t)
     let own = organization.map { [Choice($0.id.description, $0.name)] } ?? []
-    let all = own + branches.map { Choice($0.id.description, $0.name) }
+    let all = own + branches.map { Choice($0.id.description, $0.name) }, only = organization == nil && branches.count == 1 ? branches[0].id.description : organization?.id.description
     return """
       <h1>\(t(.registerOne))</h1><p class="muted">\(t(.registerLead))</p>
       <div class="stack mt">\(form.html(
-        form.select("organization", t(PersonField.organization.word), all, hint: t(.organizationHint), value: organization?.id.description),
+        form.select("organization", t(PersonField.organization.word), all, hint: t(.organizationHint), value: only),
         form.select("status", t(PersonField.status.word), PersonStatus.allCases.map { Choice($0.rawValue, t($0.word)) }), fields.identity, fields.dates, fields.life,
         details(t(.whereabouts), form.select("standing", t(PersonField.standing.word), Standing.decided.map { Choice($0.rawValue, t($0.word)) }, hint: t(.standingHint), optional: true), fields.whereabouts),
         row(submit(t(.register)), act(t(.cancel), People.list()))))</div>

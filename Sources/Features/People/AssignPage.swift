@@ -20,7 +20,7 @@ struct AssignPage: Page {
     let grouping = Form(People.group(person.id), t, entered["on"] == nil ? entered : .nothing, name: "g"), moving = Form(People.assign(person.id), t, entered["on"] == nil ? .nothing : entered, name: "m")
     let version = String(person.version)
     let group = groups.isEmpty ? smallNote(t(.noGroups)) : grouping.html(
-      grouping.hidden("version", version), grouping.select("group", t(PersonField.group.word), groups.map { Choice($0.id.description, $0.name) }, hint: t(.noGroupHint), value: person.group?.description, optional: true), submit(t(.save), .plain))
+      grouping.hidden("version", version), grouping.select("group", t(PersonField.group.word), [Choice("", t(.inNoGroup))] + groups.map { Choice($0.id.description, $0.name) }, value: person.group?.description, ask: false), submit(t(.save), .plain))
     let move = moving.html(
       moving.hidden("version", version), moving.select("organization", t(.moveTo), branches.map { Choice($0.id.description, $0.name) }), moving.day("on", t(.movedOn), value: t.today),
       moving.area("reason", t(.reason), rows: 2), submit(t(.move)))

@@ -21,7 +21,7 @@ extension Word {
   static let clearFields = Word(zh: "清空遮盖的项目", en: "Make covered fields empty")
   static let clearHint = Word(zh: "勾选的项目会清空", en: "What is ticked becomes empty")
   static let noGroups = Word(zh: "这个支部没有划分党小组。", en: "This branch has no groups.")
-  static let noGroupHint = Word(zh: "选“请选择”则移出党小组", en: "“Please choose” takes the person out of any group")
+  static let inNoGroup = Word(zh: "不编入党小组", en: "In no group")
   static let moveTo = Word(zh: "编入哪个支部", en: "To which branch")
   static let movedOn = Word(zh: "从哪天起", en: "From which day")
   static func moveOf(_ name: String) -> Word { Word(zh: "\(name)：编入支部、党小组", en: "\(name): branch and group") }

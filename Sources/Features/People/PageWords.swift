@@ -6,7 +6,7 @@ extension Word {
   static func rosterOf(_ name: String) -> Word { Word(zh: "\(name)及其下属的党员、正在培养的人和其他登记人员", en: "Members, those on the way to membership and others registered at \(name) and below") }
   static let registerOne = Word(zh: "登记一人", en: "Register a person")
   static let savedViews = Word(zh: "常用视图", en: "Frequent views")
-  static let findPeople = Word(zh: "姓名、拼音首字母、整个电话、身份号码或其后四位", en: "Name, pinyin initials, whole phone, resident number or its last four")
+  static let findPeople = Word(zh: "姓名、拼音首字母、整个电话、身份号码后四位", en: "Name, initials, phone, last four of the number")
   static let organizationWord = Word(zh: "党组织", en: "Organization")
   static let age = Word(zh: "年龄", en: "Age")
   static let bornIn = Word(zh: "出生年月", en: "Born")

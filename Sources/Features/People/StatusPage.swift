@@ -13,7 +13,7 @@ struct StatusPage: Page {
   var crumbs: [Crumb] { [Crumb(.roster, People.list()), Crumb(person.name, People.file(person.id))] }
   func view(_ t: Reader) -> HTML {
     let form = Form(People.status(person.id), t, entered)
-    let next = person.status.next + (person.status.isMember ? [person.status] : [])
+    let next = (person.status.isMember ? [person.status] : []) + person.status.next
     return """
       <h1>\(t(.statusOf(person.name)))</h1><p class="muted">\(person.lead(t))</p>
       <div class="stack mt">\(note(.info, nil, t(.statusHint), t))
