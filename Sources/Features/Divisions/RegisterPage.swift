@@ -42,10 +42,14 @@ struct RegisterPage: Page {
       \(register.gaps.map { note(.info, nil, t($0), t) })
       \(filters.html(t))
       \(trail.isEmpty ? HTML.none : "<p class=\"row\">\(act(t(.wholeRegister), here))\(trail)</p>")
-      \(list.items.isEmpty ? emptyState(t(.noRows), t(filter.q == nil && filter.parent == nil ? .noRowsWhy : .noRowsFound)) : table(t))
+      \(list.items.isEmpty ? nothing(t) : table(t))
       \(Pager(page: list.page, per: list.per, total: list.total, more: list.more, at: here.with(["q": filter.q, "parent": filter.parent])).html(t))
       </div>
       """
+  }
+  private func nothing(_ t: Reader) -> HTML {
+    if filter.q != nil || filter.parent != nil { return emptyState(t(.noRows), t(.noRowsFound), button(t(.wholeRegister), Divisions.register(register.name))) }
+    return emptyState(t(.noRows), t(.noRowsWhy))
   }
   private func table(_ t: Reader) -> HTML {
     let nests = register.parts.contains(.parent)

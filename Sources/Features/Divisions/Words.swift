@@ -16,7 +16,7 @@ extension Word {
   static let restoreRow = Word(zh: "恢复使用", en: "Take into use again")
   static let retired = Word(zh: "已停用", en: "out of use")
   static let noRows = Word(zh: "没有内容", en: "Nothing here")
-  static let noRowsWhy = Word(zh: "这张代码表还没有内容，可以在“导入”中导入。", en: "This register is empty; bring it in under “Import”.")
+  static let noRowsWhy = Word(zh: "这张代码表还没有内容，可以在“导入导出”中从表格导入，也可以逐条添加。", en: "This register is empty: bring in a spreadsheet under “Import and export”, or add rows one by one.")
   static let noRowsFound = Word(zh: "没有符合条件的代码；可能是资料不全，请核对。", en: "No code fits; what is missing here may still exist.")
   static let fixedRegister = Word(zh: "这张代码表按标准固定，不在这里修改", en: "This register is fixed by its standard and is not changed here")
   static let codeTaken = Word(zh: "代码已存在", en: "This code exists already")

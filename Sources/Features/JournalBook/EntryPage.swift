@@ -41,9 +41,9 @@ struct SealsPage: Page {
   func title(_ t: Reader) -> String { t(.sealsTitle) }
   func view(_ t: Reader) -> HTML {
     """
-    <h1>\(t(.sealsTitle))</h1>
-    <p>\(t(.sealsLead)) \(t(.waitingCount(waiting)))</p>
-    <div class="box flat"><table class="tbl"><caption class="sr">\(t(.sealsTitle))</caption><thead><tr><th scope="col" class="num">\(t(.sealNumber))</th><th scope="col" class="num">\(t(.firstPosition))</th><th scope="col" class="num">\(t(.lastPosition))</th><th scope="col">\(t(.when))</th></tr></thead>
+    \(pageHead(t(.sealsTitle), t(.sealsLead)))
+    <p>\(t(.waitingCount(waiting)))</p>
+    <div class="box flat mt"><table class="tbl"><caption class="sr">\(t(.sealsTitle))</caption><thead><tr><th scope="col" class="num">\(t(.sealNumber))</th><th scope="col" class="num">\(t(.firstPosition))</th><th scope="col" class="num">\(t(.lastPosition))</th><th scope="col">\(t(.when))</th></tr></thead>
     <tbody>\(seals.map { row($0) })</tbody></table></div>
     """
   }
