@@ -40,7 +40,7 @@ extension [SectionPart] {
     let empty = filter { $0.records.isEmpty && $0.count == 0 }
     let filled: [HTML] = filter { !$0.records.isEmpty || $0.count > 0 }.map { $0.view(t, of: person, uncover: uncover) }
     let begin = row(empty.map { button(t($0.name), People.addRecord(person, $0.section), icon: .plus) }.joined())
-    let rest: HTML = empty.isEmpty ? .none : stack(.small, smallNote(t(.otherSections)), begin)
+    let rest: HTML = empty.isEmpty ? .none : "<div class=\"no-print\">\(stack(.small, smallNote(t(.otherSections)), begin))</div>"
     return box(t(.fileContents), id: "file", filled.joined(), rest)
   }
 }
