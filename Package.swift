@@ -128,4 +128,4 @@ let package = Package(
     tests("WarningsTests", ["Warnings", "Gatherings", "People", "Search", "Structure", "Support"], at: "FeatureTests/Warnings"),
     tests("AccountsTests", ["Accounts", "Approvals", "Outbox", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])
-    tests("JournalBookTests", ["JournalBook", "Structure", "Support"], at: "FeatureTests/JournalBook"),
+    tests("JournalBookTests", ["Accounts", "JournalBook", "Structure", "Support"], at: "FeatureTests/JournalBook"),
