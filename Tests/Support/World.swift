@@ -23,7 +23,7 @@ package final class World: Sendable {
     path = FileManager.default.temporaryDirectory.appending(path: "zhibu-\(UUID().uuidString).db").path
     database = try SQLiteDatabase(path: path, vault: vault, heard: Statements.heard)
     self.features = features
-    try await database.migrate(ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + DutyTable.migrations + NoticeTable.migrations + migrations + features.flatMap(\.migrations))
+    try await database.migrate(ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + AskTable.migrations + DutyTable.migrations + NoticeTable.migrations + migrations + features.flatMap(\.migrations))
     let rules = try RuleBook.load(directory: World.root.appending(path: "regulations").path)
     let calendar = try WorkingCalendar.load(file: World.root.appending(path: "Data/holidays_cn_2018_2026.csv").path)
     house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: features.reduce(into: [:]) { $0.merge($1.names) { a, _ in a } }, calendar: calendar, demo: demo, hindrances: features.flatMap(\.hindrances), personRows: features.flatMap(\.personRows))

@@ -7,7 +7,7 @@ import Search
 
 // What the rooms and mechanisms give that only the whole house can put together.
 
-let mechanismMigrations = SearchTable.migrations + NoticeTable.migrations + DutyTable.migrations + AttachmentTable.migrations + OutboxTable.migrations
+let mechanismMigrations = SearchTable.migrations + NoticeTable.migrations + AskTable.migrations + DutyTable.migrations + AttachmentTable.migrations + OutboxTable.migrations
 let identify: Desk.Identify = { session, bearer, now, house, reader in try AccountTable.identify(session, bearer, now, house, reader) }
 
 /// In this order within an action's transaction.

@@ -1,5 +1,6 @@
 // A room's single import.
 @_exported import Acting
+@_exported import Asks
 @_exported import Components
 @_exported import Duties
 @_exported import Essentials

@@ -16,7 +16,7 @@ package struct Parameter: Hashable, Sendable {
     case integer(Int), fraction(Fraction)
   }
   package enum Unit: String, Hashable, Sendable, CaseIterable {
-    case people, organizations, units, days, workingDays, months, times, hours, share
+    case people, organizations, units, fields, days, workingDays, months, times, hours, seconds, share
   }
   /// How a figure is read against it; without one it is a plain amount.
   package enum Comparison: String, Hashable, Sendable, CaseIterable {
