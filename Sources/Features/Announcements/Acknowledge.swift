@@ -24,6 +24,7 @@ package struct Acknowledge: Storable {
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     try refuseIfWithdrawn(s.announcement)
+    try refuseWithoutReceipt(s.announcement)
     guard let person = occasion.actor.person else { throw Refusal("person.none", .accountWithoutPerson) }
     guard s.addressed != nil else { throw Refusal("person.notAddressed", .notForYou) }
     if let version, version != s.announcement.version { throw AnnouncementTable.stale }

@@ -16,6 +16,8 @@ package struct Announcement: Hashable, Sendable, Encodable, Placed {
   package var id: ID<Announcement>
   package var organization: Organization
   package var audience: Audience
+  /// Whether those it is for are to acknowledge it; then it costs its publisher a task of the year at each branch below.
+  package var receipt: Bool
   package var title: String
   package var body: Document
   /// Which text this is: 1 as published, one more with each correction.
@@ -33,4 +35,8 @@ package struct Announcement: Hashable, Sendable, Encodable, Placed {
 /// Nothing is done any more with what was withdrawn.
 func refuseIfWithdrawn(_ a: Announcement) throws(Refusal) {
   if a.withdrawal != nil { throw Refusal("withdrawn", .alreadyWithdrawn, kind: .conflict) }
+}
+/// Nobody is asked to acknowledge what only informs.
+func refuseWithoutReceipt(_ a: Announcement) throws(Refusal) {
+  if !a.receipt { throw Refusal("receipt.none", .noReceiptAsked) }
 }

@@ -4,7 +4,7 @@ import FeatureKit
 extension AnnouncementPage {
   func view(_ t: Reader) -> HTML {
     let a = announcement, corrected = a.version > 1 ? t(.correctedAt(t.dateAndTime(a.writtenAt))) : nil
-    let lead = [a.organization.name, t.dateAndTime(a.publishedAt), t(a.audience.word), corrected].compactMap { $0 }.joined(separator: "　")
+    let lead = [a.organization.name, t.dateAndTime(a.publishedAt), t(a.audience.word), a.receipt ? nil : t(.onlyInforms), corrected].compactMap { $0 }.joined(separator: "　")
     return """
       \(pageHead(a.title, lead, actions: a.withdrawal == nil ? actions(t) : nil))
       \(columns(.aside, stack(.normal, text(t), before(t)), stack(.normal, own(t), readers(t))))
@@ -25,7 +25,7 @@ extension AnnouncementPage {
     if announcement.withdrawal != nil { return .none }
     let form = Form(Announcements.acknowledge(announcement.id), t, name: "read", keep: false), version = form.hidden("version", String(announcement.version))
     switch reading {
-    case .notMine: return .none
+    case .informed, .notMine: return .none
     case .read: return box(t(.yourReading), Tag.ok(.acknowledged).html(t))
     case .unread: return box(t(.yourReading), next: true, form.html(version, submit(t(.acknowledge), icon: .check)))
     case .changed: return box(t(.yourReading), next: true, "<p>\(t(.changedSinceYouRead))</p>", form.html(version, submit(t(.acknowledge), icon: .check)))

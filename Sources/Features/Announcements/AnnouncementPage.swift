@@ -21,8 +21,8 @@ struct AnnouncementPage: Page {
     let a = try AnnouncementTable.one(id, in: scope), publishes = scope.actor.may("announcements.publish")
     return AnnouncementPage(
       announcement: a, earlier: try AnnouncementTable.earlier(a, in: scope),
-      reading: Reading(scope.actor, a.audience, at: a.place, version: a.version, acknowledged: try ReadingTable.mine(id, in: scope)),
-      tally: publishes ? try ReadingTable.tally(a, in: scope.seeing("announcements.publish")) : nil, mayPublish: scope.actor.may("announcements.publish", at: a.place), today: scope.today)
+      reading: Reading(scope.actor, a.audience, at: a.place, receipt: a.receipt, version: a.version, acknowledged: try ReadingTable.mine(id, in: scope)),
+      tally: publishes && a.receipt ? try ReadingTable.tally(a, in: scope.seeing("announcements.publish")) : nil, mayPublish: scope.actor.may("announcements.publish", at: a.place), today: scope.today)
   }
   static var samples: [AnnouncementPage] { Sample.pages }
   var crumbs: [Crumb] { [Crumb(.announcements, Announcements.list())] }

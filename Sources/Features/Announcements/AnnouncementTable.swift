@@ -19,6 +19,7 @@ package enum AnnouncementTable {
         PRIMARY KEY (announcement, person))
       """,
       "CREATE INDEX announcement_reading_person ON announcement_reading (person, announcement)"),
+    Migration("announcements that only inform", "ALTER TABLE announcement ADD COLUMN receipt BIGINT NOT NULL DEFAULT 1 CHECK (receipt IN (0, 1))"),
   ]
   static let stale = Refusal("changed", .changedMeanwhile, kind: .conflict)
 
@@ -41,10 +42,10 @@ package enum AnnouncementTable {
 
   package static func one(_ id: ID<Announcement>, in scope: Scope) throws -> Announcement {
     try scope.one("""
-      SELECT a.id, a.audience, a.version, a.published_at, a.reminded_on, a.withdrawn_at, a.withdrawn_because, t.title, t.body, t.written_at, \(OrganizationTable.columns) FROM \(source) WHERE a.id = \(id) AND \(visible(scope))
+      SELECT a.id, a.audience, a.version, a.published_at, a.reminded_on, a.withdrawn_at, a.withdrawn_because, t.title, t.body, t.written_at, a.receipt, \(OrganizationTable.columns) FROM \(source) WHERE a.id = \(id) AND \(visible(scope))
       """) { r in
       Announcement(
-        id: r.id(0), organization: try OrganizationTable.read(r, from: 10), audience: try r.choice(1), title: r.text(7), body: try Document(json: r.text(8)), version: r.int(2), publishedAt: r.moment(3), writtenAt: r.moment(9),
+        id: r.id(0), organization: try OrganizationTable.read(r, from: 11), audience: try r.choice(1), receipt: r.flag(10), title: r.text(7), body: try Document(json: r.text(8)), version: r.int(2), publishedAt: r.moment(3), writtenAt: r.moment(9),
         remindedOn: r.dayIfAny(4), withdrawal: r.momentIfAny(5).map { .init(at: $0, reason: r.text(6)) })
     }
   }
@@ -62,9 +63,9 @@ package enum AnnouncementTable {
 
   // MARK: changes
 
-  static func publish(_ id: ID<Announcement>, at organization: Organization, _ audience: Announcement.Audience, _ wording: Wording, _ now: Moment) throws(Refusal) -> [Change] {
+  static func publish(_ id: ID<Announcement>, at organization: Organization, _ audience: Announcement.Audience, receipt: Bool, _ wording: Wording, _ now: Moment) throws(Refusal) -> [Change] {
     [
-      Change("INSERT INTO announcement (id, organization, audience, published_at) VALUES (\(id), \(organization.id), \(audience), \(now))"),
+      Change("INSERT INTO announcement (id, organization, audience, receipt, published_at) VALUES (\(id), \(organization.id), \(audience), \(receipt), \(now))"),
       Change(try text(id, 1, wording, now)),
     ]
   }

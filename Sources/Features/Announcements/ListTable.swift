@@ -17,7 +17,7 @@ enum ListTable {
   private static func unread(_ scope: Scope) -> SQL {
     guard let person = scope.actor.person else { return "1 = 0" }
     return """
-      \(AnnouncementTable.toMe(scope)) AND a.withdrawn_at IS NULL AND a.published_at > \(scope.now.adding(seconds: -fresh * 86_400))
+      \(AnnouncementTable.toMe(scope)) AND a.receipt = 1 AND a.withdrawn_at IS NULL AND a.published_at > \(scope.now.adding(seconds: -fresh * 86_400))
       AND NOT EXISTS (SELECT 1 FROM announcement_reading k WHERE k.announcement = a.id AND k.person = \(person) AND k.version = a.version)
       """
   }
@@ -44,14 +44,14 @@ enum ListTable {
   }
   private static func lines(_ condition: SQL, _ limit: Int, _ offset: Int, _ scope: Scope) throws -> [ListPage.Line] {
     try scope.all("""
-      SELECT a.id, t.title, a.audience, a.published_at, a.version, k.version, a.withdrawn_at, \(OrganizationTable.columns) FROM \(AnnouncementTable.source)
+      SELECT a.id, t.title, a.audience, a.published_at, a.version, k.version, a.withdrawn_at, a.receipt, \(OrganizationTable.columns) FROM \(AnnouncementTable.source)
       LEFT JOIN announcement_reading k ON k.announcement = a.id AND k.person = \(scope.actor.person)
       WHERE \(condition) ORDER BY a.published_at DESC, a.id DESC LIMIT \(limit) OFFSET \(offset)
       """) { r in
-      let organization = try OrganizationTable.read(r, from: 7), audience: Announcement.Audience = try r.choice(2)
+      let organization = try OrganizationTable.read(r, from: 8), audience: Announcement.Audience = try r.choice(2)
       return ListPage.Line(
         id: r.id(0), title: r.text(1), organization: organization.id, organizationName: organization.name, publishedAt: r.moment(3), withdrawn: !r.isNull(6),
-        reading: Reading(scope.actor, audience, at: organization.place, version: r.int(4), acknowledged: r.intIfAny(5)))
+        reading: Reading(scope.actor, audience, at: organization.place, receipt: r.flag(7), version: r.int(4), acknowledged: r.intIfAny(5)))
     }
   }
 }

@@ -10,24 +10,40 @@ package struct Publish: Storable {
   package var audience: Announcement.Audience
   /// Nil for the highest at which the actor may publish.
   package var organization: ID<Organization>?
-  package init(_ title: String, _ body: String, to audience: Announcement.Audience, at organization: ID<Organization>? = nil) {
+  /// Whether it is to be acknowledged; true where nothing is said.
+  package var receipt: Bool?
+  package init(_ title: String, _ body: String, to audience: Announcement.Audience, at organization: ID<Organization>? = nil, receipt: Bool? = nil) {
+    self.receipt = receipt
     self.title = title
     self.body = body
     self.audience = audience
     self.organization = organization
   }
 
-  package func situation(in scope: Scope) throws -> Organization {
+  package struct Situation: Placed {
+    var publisher: Organization
+    var asking: Asking
+    package var place: Place { publisher.place }
+  }
+  package func situation(in scope: Scope) throws -> Situation {
+    let o = try publisher(in: scope)
+    return Situation(publisher: o, asking: try Asking(receipt ?? true && audience == .subtree ? .branches(below: o.place) : .these([]), by: o.id, in: scope))
+  }
+  private func publisher(in scope: Scope) throws -> Organization {
     if let organization { return try OrganizationTable.one(organization, in: scope) }
     let places = try Publish.places(scope)
     guard let first = places.first else { throw Refusal.notPermitted(Self.permission, scope.house.grants) }
     if places.count > 1, places[1].depth == first.depth { throw Refusal("organization.missing", .chooseOrganization, field: "organization") }
     return first
   }
-  package func decide(_ o: Organization, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let wording = try Wording(title: title, body: body), id: ID<Announcement> = occasion.id(), made = Reference(Announcement.reference, id)
-    let own = occasion.actor.person.map { [ReadingTable.acknowledge(id, 1, by: $0, occasion.now)] } ?? []
-    return Outcome(try AnnouncementTable.publish(id, at: o, audience, wording, occasion.now) + own, Entry(.published(audience), subject: made, at: o.id), made: made)
+  package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
+    let wording = try Wording(title: title, body: body), id: ID<Announcement> = occasion.id(), made = Reference(Announcement.reference, id), receipt = receipt ?? true
+    var no = Refusal.Collector()
+    s.asking.check(&no)
+    try no.refuse()
+    let own = receipt ? occasion.actor.person.map { [ReadingTable.acknowledge(id, 1, by: $0, occasion.now)] } ?? [] : []
+    let published = try AnnouncementTable.publish(id, at: s.publisher, audience, receipt: receipt, wording, occasion.now)
+    return Outcome(published + own + s.asking.charge(.receipt, about: made, occasion), Entry(.published(audience), subject: made, at: s.publisher.id), made: made)
   }
   /// Where the reader may publish, the highest first.
   static func places(_ scope: Scope) throws -> [Organization] {

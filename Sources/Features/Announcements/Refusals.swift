@@ -10,6 +10,7 @@ extension Word {
   static func reasonLong(_ n: Int) -> Word { Word(zh: "原因最多 \(n) 个字", en: "A reason has at most \(n) characters") }
   static let alreadyWithdrawn = Word(zh: "这篇公告已经撤回", en: "This was withdrawn")
   static let accountWithoutPerson = Word(zh: "此账号没有对应人员，不能确认已阅", en: "This account belongs to no person, who alone could have read it")
+  static let noReceiptAsked = Word(zh: "这篇公告只供阅知，不需要确认已阅", en: "This is for information only; there is nothing to acknowledge")
   static let notForYou = Word(zh: "这篇公告不是发给您所在党组织的，不需要确认已阅", en: "This is for organizations to which you do not belong; there is nothing to acknowledge")
   static let alreadyReminded = Word(zh: "今天已经提醒过，每天最多提醒一次", en: "They were reminded today; once a day is the most")
   static func tooManyToRemind(_ n: Int) -> Word {

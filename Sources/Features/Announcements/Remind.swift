@@ -21,6 +21,7 @@ package struct Remind: Storable {
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     try refuseIfWithdrawn(s.announcement)
+    try refuseWithoutReceipt(s.announcement)
     if s.announcement.remindedOn == occasion.today { throw Refusal("reminded", .alreadyReminded, kind: .conflict) }
     if s.unread.isEmpty { throw Refusal("unread.none", .allHaveRead) }
     if s.unread.count > Remind.most { throw Refusal("unread.many", .tooManyToRemind(Remind.most)) }

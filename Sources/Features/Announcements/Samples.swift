@@ -9,7 +9,7 @@ enum Sample {
     do throws(Refusal) { return try Document(markdown: "各党支部：\n\n## 时间\n\n- 12月20日前**开完**\n- 记录*当天*归档\n\n> 见[要求](/regulations/ZB-17)") } catch { return .empty }
   }()
   static let announcement = Announcement(
-    id: ID(9), organization: town, audience: .subtree, title: "做好年度组织生活会准备", body: body, version: 1, publishedAt: Moment(day, minutes: 560), writtenAt: Moment(day, minutes: 560), remindedOn: nil, withdrawal: nil)
+    id: ID(9), organization: town, audience: .subtree, receipt: true, title: "做好年度组织生活会准备", body: body, version: 1, publishedAt: Moment(day, minutes: 560), writtenAt: Moment(day, minutes: 560), remindedOn: nil, withdrawal: nil)
   static let pages: [AnnouncementPage] = {
     let reader = AnnouncementPage(announcement: announcement, earlier: [], reading: .unread, tally: nil, mayPublish: false, today: day)
     var changed = reader, publisher = reader, gone = reader

@@ -17,6 +17,8 @@ extension Word {
 
   // MARK: reading it
 
+  static let receiptWord = Word(zh: "回执", en: "Receipt"), receiptAsked = Word(zh: "要求确认已阅", en: "to be acknowledged"), onlyInforms = Word(zh: "只供阅知", en: "for information only")
+  static let receiptCosts = Word(zh: "对下级支部计一项布置", en: "counts as a task asked of each branch below")
   static let readingWord = Word(zh: "阅读", en: "Reading"), yourReading = Word(zh: "我的阅读", en: "Your reading")
   static let unread = Word(zh: "未阅", en: "Unread"), acknowledged = Word(zh: "已阅", en: "Read"), changedSince = Word(zh: "已更正", en: "Corrected"), withdrawn = Word(zh: "已撤回", en: "Withdrawn")
   static let acknowledge = Word(zh: "已阅", en: "I have read this")

@@ -11,17 +11,22 @@ struct WritePage: Page {
   var body: String
   /// Where the reader may publish, the highest first.
   var places: [Organization]
+  /// What these have used of their year.
+  var meters: [AskMeter] = []
   var entered = Entered.nothing
-  enum CodingKeys: String, CodingKey { case announcement, version, title, body, places }
+  enum CodingKeys: String, CodingKey { case announcement, version, title, body, places, meters }
 
-  static func new(_ entered: Entered, in scope: Scope) throws -> WritePage { WritePage(title: "", body: "", places: try Publish.places(scope), entered: entered) }
+  static func new(_ entered: Entered, in scope: Scope) throws -> WritePage {
+    let places = try Publish.places(scope)
+    return WritePage(title: "", body: "", places: places, meters: try places.prefix(4).filter { $0.kind != .branch }.map { try AskMeter($0, in: scope) }, entered: entered)
+  }
   static func correct(_ id: ID<Announcement>, _ entered: Entered, in scope: Scope) throws -> WritePage {
     let a = try AnnouncementTable.one(id, in: scope.seeing("announcements.read"))
     try scope.demand(Correct.permission, at: a.place)
     return WritePage(announcement: id, version: a.version, title: a.title, body: a.body.source, places: [a.organization], entered: entered)
   }
   static var samples: [WritePage] {
-    let blank = WritePage(title: "", body: "", places: [Sample.town, Sample.branch])
+    let blank = WritePage(title: "", body: "", places: [Sample.town, Sample.branch], meters: [.sample])
     var refused = blank
     refused.entered = Entered(["title": .text("")], problems: [.init("title.missing", .titleMissing, field: "title"), .init("organization.missing", .chooseOrganization, field: "organization")])
     return [blank, refused, WritePage(announcement: ID(9), version: 1, title: Sample.announcement.title, body: Sample.announcement.body.source, places: [Sample.town])]
@@ -34,11 +39,14 @@ struct WritePage: Page {
     let fields = form.html(
       version.map { form.hidden("version", String($0)) } ?? .none, announcement == nil ? whom(form, t) : .none, form.text("title", t(.titleWord), value: title, limit: Wording.titleLimit),
       form.area("body", t(.bodyWord), hint: t(.bodyHint), value: body, rows: 12), row(submit(title(t)), act(t(.back), back)))
-    return "\(pageHead(title(t), lead))\(fields)"
+    return "\(pageHead(title(t), lead))\(meters.map { $0.html(t) })\(fields)"
   }
   private func whom(_ form: Form, _ t: Reader) -> HTML {
     let choices = places.map { Choice($0.id.description, $0.name) }
     let place: HTML = places.count > 1 ? form.select("organization", t(.publishedBy), choices, value: places.first?.id.description) : .none
-    return "\(place)\(form.radios("audience", t(.audienceWord), Announcement.Audience.allCases.map { Choice($0.rawValue, t($0.word)) }, value: Announcement.Audience.subtree.rawValue))"
+    return "\(place)\(form.radios("audience", t(.audienceWord), Announcement.Audience.allCases.map { Choice($0.rawValue, t($0.word)) }, value: Announcement.Audience.subtree.rawValue))\(receipt(form, t))"
+  }
+  private func receipt(_ form: Form, _ t: Reader) -> HTML {
+    form.radios("receipt", t(.receiptWord), [Choice("true", t(.receiptAsked), hint: meters.isEmpty ? nil : t(.receiptCosts)), Choice("false", t(.onlyInforms))], value: "true")
   }
 }

@@ -13,15 +13,18 @@ struct StricterPage: Page {
   var grace: Int
   /// Those that the reader may do it for.
   var offices: [Office]
+  /// What these have used of their year.
+  var meters: [AskMeter] = []
   var entered = Entered.nothing
-  enum CodingKeys: CodingKey { case rule, matter, frequency, times, grace, offices }
+  enum CodingKeys: CodingKey { case rule, matter, frequency, times, grace, offices, meters }
 
   static func load(_ id: String, _ entered: Entered, in scope: Scope) throws -> StricterPage {
     guard let rule = scope.rules.rule(id, on: scope.today), rule.opensDuty, rule.period != nil else { throw OutOfReach() }
     let offices = try offices(in: scope)
     guard !offices.isEmpty else { throw Refusal.notPermitted(MakeLocalRule.permission, scope.house.grants) }
     return StricterPage(
-      rule: id, matter: rule.matter(scope.rules.vocabulary), frequency: rule.frequency, times: rule.times, grace: rule.grace, offices: offices.map { Office(id: $0.id, name: $0.name) }, entered: entered)
+      rule: id, matter: rule.matter(scope.rules.vocabulary), frequency: rule.frequency, times: rule.times, grace: rule.grace, offices: offices.map { Office(id: $0.id, name: $0.name) },
+      meters: try offices.prefix(4).map { try AskMeter($0, in: scope) }, entered: entered)
   }
   /// Where the reader may make rules: offices with something below them.
   static func offices(in scope: Scope) throws -> [Organization] {
@@ -29,7 +32,7 @@ struct StricterPage: Page {
     return try OrganizationTable.all(ids, in: scope).filter { $0.kind != .branch }
   }
   static let samples = [
-    StricterPage(rule: "ZB-16", matter: Word(zh: "主题党日", en: "theme day"), frequency: Word(zh: "每月", en: "every month"), times: 1, grace: 10, offices: [Office(id: ID(2), name: "石桥镇党委")]),
+    StricterPage(rule: "ZB-16", matter: Word(zh: "主题党日", en: "theme day"), frequency: Word(zh: "每月", en: "every month"), times: 1, grace: 10, offices: [Office(id: ID(2), name: "石桥镇党委")], meters: [.sample]),
     StricterPage(
       rule: "ZB-16", matter: Word(zh: "主题党日", en: "theme day"), frequency: Word(zh: "每月", en: "every month"), times: 1, grace: 10, offices: [Office(id: ID(1), name: "青禾县委"), Office(id: ID(2), name: "石桥镇党委")],
       entered: Entered(["times": .text("1")], problems: [.init("times.loose", .stricterTimesHint(1), field: "times", clause: Clause("ZB-16"))])),
@@ -41,7 +44,7 @@ struct StricterPage: Page {
     let office: HTML = offices.count == 1 ? form.hidden("organization", offices[0].id.description) : form.select("organization", t(.office), offices.map { Choice($0.id.description, $0.name) })
     return """
       \(pageHead(title(t), t(.stricterLead)))
-      \(stack(.normal, box(nil, summary([SummaryLine(t(.ruleWord), clause(Clause(rule), t)), SummaryLine(t(.howOften), text: t(frequency)), SummaryLine(t(.graceWord), text: t(.workingDays(grace)))])),
+      \(stack(.normal, "\(meters.map { $0.html(t) })", box(nil, summary([SummaryLine(t(.ruleWord), clause(Clause(rule), t)), SummaryLine(t(.howOften), text: t(frequency)), SummaryLine(t(.graceWord), text: t(.workingDays(grace)))])),
         form.html(office, form.number("times", t(.stricterTimes), hint: t(.stricterTimesHint(times)), optional: true), form.number("grace", t(.stricterGrace), hint: t(.stricterGraceHint(grace)), optional: true),
           form.day("since", t(.stricterSince), hint: t(.stricterSinceHint), value: t.today.adding(1)), form.area("reason", t(.stricterReason), hint: t(.reasonHint), rows: 3),
           row(submit(t(.stricterMake)), act(t(.backToRule), DutyBoard.rule(rule))))))

@@ -7,14 +7,17 @@ struct AskPage: Page {
   var name: String
   var duty: DutyLine?
   var by: Day
+  /// What the office of the reader has used of its year.
+  var meter: AskMeter?
   var entered = Entered.nothing
-  enum CodingKeys: CodingKey { case organization, name, duty, by }
+  enum CodingKeys: CodingKey { case organization, name, duty, by, meter }
 
   static func load(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> AskPage {
     let o = try OrganizationTable.one(id, in: scope), above = try OrganizationTable.ancestors(of: o, in: scope).last
     try scope.demand(AskFollowUp.permission, at: (above ?? o).place)
     let duty = try entered["duty"].flatMap { Duty.Key($0) }.flatMap { key in try scope.actor.may("duties.read") ? DutyListTable.line(key, in: scope) : nil }
-    return AskPage(organization: id, name: o.name, duty: duty?.organization == id ? duty : nil, by: FollowUps.usualDay(in: scope), entered: entered)
+    let office = scope.actor.post(for: AskFollowUp.permission, at: (above ?? o).place)?.place.id, meter = try office.flatMap { try OrganizationTable.all([$0], in: scope).first }.map { try AskMeter($0, in: scope) }
+    return AskPage(organization: id, name: o.name, duty: duty?.organization == id ? duty : nil, by: FollowUps.usualDay(in: scope), meter: meter, entered: entered)
   }
   /// From the level above on upwards; the top is asked by nobody.
   static func mayAsk(_ id: ID<Organization>, in scope: Scope) throws -> Bool {
@@ -23,7 +26,7 @@ struct AskPage: Page {
   }
   static let samples = [
     AskPage(organization: ID(4), name: "上湾村党支部", by: Day(year: 2026, month: 12, day: 11)),
-    AskPage(organization: ID(4), name: "上湾村党支部", duty: Sample.duty, by: Day(year: 2026, month: 12, day: 11), entered: Entered(["question": .text("")], problems: [.init("question.missing", .questionMissing, field: "question")])),
+    AskPage(organization: ID(4), name: "上湾村党支部", duty: Sample.duty, by: Day(year: 2026, month: 12, day: 11), meter: .sample, entered: Entered(["question": .text("")], problems: [.init("question.missing", .questionMissing, field: "question")])),
   ]
   var crumbs: [Crumb] { [Crumb(.followUps, FollowUps.list()), Crumb(name, FollowUps.listOf(organization))] }
   func title(_ t: Reader) -> String { t(.askTitle(name)) }
@@ -33,7 +36,7 @@ struct AskPage: Page {
     let key: HTML = duty.map { form.hidden("duty", $0.key.description) } ?? .none
     return """
       \(pageHead(title(t), t(.askLead)))
-      \(stack(.normal, about, form.html(key, form.area("question", t(.question), hint: t(.textHint), rows: 4), form.day("by", t(.answerBy), hint: t(.answerByHint), value: by),
+      \(stack(.normal, meter?.html(t) ?? .none, about, form.html(key, form.area("question", t(.question), hint: t(.textHint), rows: 4), form.day("by", t(.answerBy), hint: t(.answerByHint), value: by),
         row(submit(t(.ask)), act(t(.backToList), FollowUps.listOf(organization))))))
       """
   }

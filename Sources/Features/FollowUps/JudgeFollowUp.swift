@@ -68,7 +68,7 @@ package struct SendBackAnswer: Storable {
   }
 }
 
-/// The asker takes the question back, for a reason.
+/// The asker takes the question back, for a reason; taken back soon it costs nothing.
 package struct WithdrawFollowUp: Storable {
   package static let name = "followUps.withdraw"
   package static let permission: Permission = "followUps.ask"
@@ -79,14 +79,21 @@ package struct WithdrawFollowUp: Storable {
     self.followUp = followUp
     self.text = text
   }
-  package func situation(in scope: Scope) throws -> AtAsker { try AtAsker(followUp, in: scope) }
-  package func decide(_ s: AtAsker, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let text = trimmed(text)
+  package struct Situation: Placed {
+    var asked: AtAsker
+    var ask: Ask?
+    package var place: Place { asked.place }
+  }
+  package func situation(in scope: Scope) throws -> Situation { Situation(asked: try AtAsker(followUp, in: scope), ask: try AskTable.of(Reference(FollowUps.reference, followUp), in: scope)) }
+  package func decide(_ situation: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
+    let text = trimmed(text), s = situation.asked
     guard s.followUp.state != .closed else { throw Refusal("followUp.closed", .closedAlready, kind: .conflict) }
     var no = Refusal.Collector()
     no.check(!text.isEmpty, "text.missing", .reasonMissing, field: "text")
     no.check(text.count <= FollowUps.longest, "text.long", .textTooLong, field: "text")
     try no.refuse()
-    return s.done(.withdraw, text, FollowUpTable.closed(s.followUp, on: occasion.today), .withdrawn(s.followUp.organizationName), occasion)
+    var outcome = s.done(.withdraw, text, FollowUpTable.closed(s.followUp, on: occasion.today), .withdrawn(s.followUp.organizationName), occasion)
+    outcome.changes += situation.ask?.giveBack(occasion) ?? []
+    return outcome
   }
 }

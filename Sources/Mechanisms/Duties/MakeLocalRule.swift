@@ -1,4 +1,5 @@
 import Acting
+import Asks
 import Essentials
 import Journal
 import Organizations
@@ -31,13 +32,15 @@ package struct MakeLocalRule: Storable {
     var bound: [LocalRule]
     var running: Bool
     var children: [ID<Organization>]
+    var asking: Asking
     package var place: Place { organization.place }
   }
   package func situation(in scope: Scope) throws -> Situation {
     let organization = try OrganizationTable.one(organization, in: scope)
     return Situation(
       organization: organization, bound: try LocalRuleTable.binding(rule, since, at: organization.path, in: scope), running: try LocalRuleTable.running(rule, at: organization.id, in: scope),
-      children: try OrganizationTable.children(of: organization.id, in: scope).map(\.id))
+      children: try OrganizationTable.children(of: organization.id, in: scope).map(\.id),
+      asking: try Asking(.branches(below: organization.place), by: organization.id, in: scope))
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     guard let central = occasion.rules.rule(rule, on: since), central.opensDuty, central.period != nil else { throw Refusal("rule.none", .noPeriodicDuty(rule), field: "rule") }
@@ -53,15 +56,16 @@ package struct MakeLocalRule: Storable {
     no.check(since <= occasion.today.adding(months: 24), "since.far", .sinceTooFar, field: "since")
     no.check(!reason.isEmpty, "reason.missing", .localReasonMissing, field: "reason")
     no.check(reason.count <= 200, "reason.long", .reasonTooLong, field: "reason")
+    s.asking.check(&no)
     try no.refuse()
     let stricter = Stricter(times: times, grace: grace), matter = central.matter(occasion.rules.vocabulary)
-    let made = LocalRule(
+    let local = LocalRule(
       id: occasion.id(), organization: organization, organizationName: s.organization.name, path: s.organization.path, rule: rule, stricter: stricter, since: since, reason: reason,
       by: occasion.actor.person, on: occasion.today)
-    let sentence = Word.madeLocalRule(matter, central, stricter, since), about = Reference(Organization.reference, organization)
+    let sentence = Word.madeLocalRule(matter, central, stricter, since), made = Reference("localRule", local.id), about = Reference(Organization.reference, organization)
     return Outcome(
-      [LocalRuleTable.add(made)], Entry(sentence, subject: about, at: organization, clause: clause),
-      notices: s.children.map { Notice(to: .posts(Role.desk, $0), .toldLocalRule(s.organization.name, sentence), about: about) }, made: Reference("localRule", made.id))
+      [LocalRuleTable.add(local)] + s.asking.charge(.localRule, about: made, occasion), Entry(sentence, subject: about, at: organization, clause: clause),
+      notices: s.children.map { Notice(to: .posts(Role.desk, $0), .toldLocalRule(s.organization.name, sentence), about: about) }, made: made)
   }
 }
 
@@ -75,13 +79,14 @@ package struct EndLocalRule: Storable {
 
   package struct Situation: Placed {
     package var local: LocalRule
+    var ask: Ask?
     package var place: Place { Place(id: local.organization, path: local.path) }
   }
-  package func situation(in scope: Scope) throws -> Situation { Situation(local: try LocalRuleTable.one(local, in: scope)) }
+  package func situation(in scope: Scope) throws -> Situation { Situation(local: try LocalRuleTable.one(local, in: scope), ask: try AskTable.of(Reference("localRule", local), in: scope)) }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     guard s.local.until == nil else { throw Refusal("local.ended", .localRuleEnded, kind: .conflict) }
     let matter = occasion.rules.rule(s.local.rule, on: occasion.today)?.matter(occasion.rules.vocabulary) ?? Word(zh: s.local.rule, en: s.local.rule)
     return Outcome(
-      [LocalRuleTable.end(local, on: occasion.today)], Entry(.endedLocalRule(matter), subject: Reference(Organization.reference, s.local.organization), at: s.local.organization, clause: Clause(s.local.rule)))
+      [LocalRuleTable.end(local, on: occasion.today)] + (s.ask?.giveBack(occasion) ?? []), Entry(.endedLocalRule(matter), subject: Reference(Organization.reference, s.local.organization), at: s.local.organization, clause: Clause(s.local.rule)))
   }
 }

@@ -15,13 +15,14 @@ import Testing
   }
   static var standing: Announcement { Sample.announcement }
   static var withdrawn: Announcement { Sample.pages[3].announcement }
+  static func publishing(_ now: Occasion) -> Publish.Situation { .init(publisher: town, asking: .nothing(of: town.id, now.rules, on: now.today)) }
   private func codes(_ work: () throws -> Outcome) throws -> [String] {
     do { _ = try work(); return [] } catch let refusal as Refusal { return refusal.problems.map(\.code) }
   }
 
   @Test func aTitleAndATextAreAskedForAndEveryMistakeIsSaidAtOnce() throws {
     let now = try Self.occasion()
-    func tried(_ title: String, _ body: String) throws -> [String] { try codes { try Publish(title, body, to: .subtree).decide(Self.town, now) } }
+    func tried(_ title: String, _ body: String) throws -> [String] { try codes { try Publish(title, body, to: .subtree).decide(Self.publishing(now), now) } }
     #expect(try tried("通知", "正文") == [])
     #expect(try tried(" \n", " ") == ["title.missing", "body.missing"])
     #expect(try tried(String(repeating: "长", count: 61), "[a](javascript:x)") == ["title.long", "document.link"])
@@ -29,8 +30,8 @@ import Testing
     #expect(try tried("通知", String(repeating: "> ", count: 5000) + "a") == ["document.deep"])
   }
   @Test func publishingKeepsTheTextAndCountsItsWriterAsAReader() throws {
-    let now = try Self.occasion(), out = try Publish(" 通知 ", "**正文**", to: .organization).decide(Self.town, now), id: ID<Announcement> = now.id()
-    let kept = try AnnouncementTable.publish(id, at: Self.town, .organization, Wording(title: "通知", body: "**正文**"), now.now)
+    let now = try Self.occasion(), out = try Publish(" 通知 ", "**正文**", to: .organization).decide(Self.publishing(now), now), id: ID<Announcement> = now.id()
+    let kept = try AnnouncementTable.publish(id, at: Self.town, .organization, receipt: true, Wording(title: "通知", body: "**正文**"), now.now)
     #expect(out.changes == kept + [ReadingTable.acknowledge(id, 1, by: Self.reader, now.now)])
     #expect(out.entry == Entry(.published(.organization), subject: Reference(Announcement.reference, id), at: Self.town.id))
     #expect(out.made == out.entry.subject && out.notices.isEmpty)
@@ -52,9 +53,9 @@ import Testing
   }
   @Test func aWithdrawalHasAReasonAndHappensOnce() throws {
     let now = try Self.occasion()
-    #expect(try codes { try Withdraw(ID(9), version: 1, because: " ").decide(Self.standing, now) } == ["reason.missing"])
-    #expect(try codes { try Withdraw(ID(9), version: 1, because: String(repeating: "长", count: 201)).decide(Self.standing, now) } == ["reason.long"])
-    #expect(try codes { try Withdraw(ID(9), version: 1, because: "重复").decide(Self.withdrawn, now) } == ["withdrawn"])
+    #expect(try codes { try Withdraw(ID(9), version: 1, because: " ").decide(.init(announcement: Self.standing), now) } == ["reason.missing"])
+    #expect(try codes { try Withdraw(ID(9), version: 1, because: String(repeating: "长", count: 201)).decide(.init(announcement: Self.standing), now) } == ["reason.long"])
+    #expect(try codes { try Withdraw(ID(9), version: 1, because: "重复").decide(.init(announcement: Self.withdrawn), now) } == ["withdrawn"])
   }
   @Test func theUnreadAreRemindedOnceADayEachOnce() throws {
     let now = try Self.occasion(), unread = [ID<Person>(7), ID(8)]

@@ -30,14 +30,14 @@ import Testing
     let branch = Organization(id: ID(3), parent: ID(2), path: "/1/2/3/", name: "上湾村党支部", kind: .branch)
     var duty = Sample.duty
     (duty.state, duty.organization) = (state, ID(whose))
-    let s = AskFollowUp.Situation(organization: branch, duty: duty, isAsked: asked, place: Place(id: ID(2), path: "/1/2/"))
     let at = try occasion()
+    let s = AskFollowUp.Situation(organization: branch, duty: duty, isAsked: asked, office: Place(id: ID(2), path: "/1/2/"), asking: .nothing(of: ID(2), at.rules, on: at.today), place: Place(id: ID(2), path: "/1/2/"))
     let found = codes { try AskFollowUp(ID(3), about: duty.key, question, by: Self.today.adding(days)).decide(s, at) }
     #expect(found == expected)
   }
   @Test func nobodyAsksTheTop() throws {
     let top = Organization(id: ID(1), parent: nil, path: "/1/", name: "青禾县委", kind: .localCommittee), at = try occasion()
-    let found = codes { try AskFollowUp(ID(1), "问", by: Self.today.adding(5)).decide(.init(organization: top, duty: nil, isAsked: false, place: top.place), at) }
+    let found = codes { try AskFollowUp(ID(1), "问", by: Self.today.adding(5)).decide(.init(organization: top, duty: nil, isAsked: false, office: top.place, asking: .nothing(of: top.id, at.rules, on: at.today), place: top.place), at) }
     #expect(found == ["place.top"])
   }
   @Test(arguments: [
@@ -53,7 +53,7 @@ import Testing
       case "answer": try AnswerFollowUp(f.id, text).decide(.init(followUp: f, asker: place, place: Place(id: ID(3), path: "/1/2/3/")), at)
       case "accept": try AcceptAnswer(f.id, text).decide(AtAsker(f, at: place), at)
       case "sendBack": try SendBackAnswer(f.id, text, by: Self.today.adding(3)).decide(AtAsker(f, at: place), at)
-      default: try WithdrawFollowUp(f.id, text).decide(AtAsker(f, at: place), at)
+      default: try WithdrawFollowUp(f.id, text).decide(.init(asked: AtAsker(f, at: place)), at)
       }
     }
     #expect(found == expected)
