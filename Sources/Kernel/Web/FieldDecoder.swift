@@ -133,7 +133,8 @@ private struct Single: SingleValueDecodingContainer {
 
 private struct Keyed<K: CodingKey>: KeyedDecodingContainerProtocol {
   let tree: [String: Field], codingPath: [any CodingKey], notes: Notes, stand: StandIn
-  var allKeys: [K] { tree.keys.sorted().compactMap { K(stringValue: $0) } }
+  /// In a tree a name that was left empty is absent, as in a form.
+  var allKeys: [K] { tree.keys.sorted().compactMap { K(stringValue: $0) }.filter(contains) }
 
   func contains(_ key: K) -> Bool {
     switch tree[key.stringValue] {
