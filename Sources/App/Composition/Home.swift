@@ -25,6 +25,11 @@ package struct Home: Sendable {
   }
 }
 
+extension Home {
+  /// `ZHIBU_FILING`: 备案号, the number under which the site is filed.
+  static var filing: String? { settings.string(forKey: "zhibu.filing").flatMap { $0.isEmpty ? nil : $0 } }
+}
+
 /// The house cannot open, and why: one line in words, exit 1.
 package struct Unstartable: Error, CustomStringConvertible {
   package let word: Word

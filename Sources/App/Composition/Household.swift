@@ -48,7 +48,7 @@ package struct Household: Sendable {
     let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers + [Counting(numbers: numbers)], clock: Clock(move: { clock.move(to: $0) }) { clock.now })
     let desk = Desk(
       performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
-      files: URL(filePath: address.path + ".files"), metrics: numbers)
+      files: URL(filePath: address.path + ".files"), metrics: numbers, filing: Home.filing)
     return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home, numbers: numbers, sender: Sender(performer, carriers))
   }
   package var publicKey: String { keys.publicKey }

@@ -135,4 +135,6 @@ extension House {
   /// Where a visitor without a session is sent; the room Accounts answers there.
   package static let signIn = Route< >("/sign-in")
   package static let home = Route< >("/")
+  /// Where every footer leads with what is too much or could be less; the room AskBudgets answers there.
+  package static let complain = Route< >("/complaints/new")
 }

@@ -50,10 +50,13 @@ package struct Desk: Sendable {
   package var metrics: any MetricsFactory
   /// The folder for what is uploaded; beside the database, not in it.
   package var files: URL
+  /// 备案号: the number under which the site is filed, in every footer; nil where it is not.
+  package var filing: String?
   package init(
     performer: Performer, identify: @escaping Identify, menu: [MenuItem], organizationTabs: [OrganizationTab] = [], assets: Assets, live: Live, logger: Logger,
-    files: URL = FileManager.default.temporaryDirectory.appending(path: "zhibu.files"), metrics: any MetricsFactory = NOOPMetricsHandler.instance
+    files: URL = FileManager.default.temporaryDirectory.appending(path: "zhibu.files"), metrics: any MetricsFactory = NOOPMetricsHandler.instance, filing: String? = nil
   ) {
+    self.filing = filing
     self.metrics = metrics
     self.performer = performer
     self.identify = identify

@@ -16,18 +16,20 @@ package struct ShellFacts: Sendable {
   var place: Permission?
   /// The reader may move the clock of this demo.
   var movesClock = false
+  /// The number under which the site is filed.
+  var filing: String?
   /// Where the reader is, to come back to after a change of language or type.
   var path: String
 
-  package static func nobody(_ desk: Desk) -> ShellFacts { ShellFacts(menu: [], name: nil, post: nil, demo: desk.performer.house.demo, path: "/") }
+  package static func nobody(_ desk: Desk) -> ShellFacts { ShellFacts(menu: [], name: nil, post: nil, demo: desk.performer.house.demo, filing: desk.filing, path: "/") }
   static func load(_ desk: Desk, _ identity: Identity?, _ scope: Scope, path: String) throws -> ShellFacts {
-    guard let identity else { return ShellFacts(menu: [], name: nil, post: nil, demo: scope.house.demo, path: path) }
+    guard let identity else { return ShellFacts(menu: [], name: nil, post: nil, demo: scope.house.demo, filing: desk.filing, path: path) }
     let shown = desk.menu.filter { identity.actor.may($0.permission) }
     let here = place(of: path, among: shown, desk.organizationTabs)
     let entries = try shown.map { item in
       Entry(word: item.word, icon: item.icon, address: item.address, group: item.group, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
     }
-    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), path: path)
+    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), filing: desk.filing, path: path)
   }
 }
 
@@ -85,7 +87,7 @@ enum Shell {
     \(top(t, facts))
     <div class="frame">\(side(t, facts))
     <main class="main" id="main" tabindex="-1"><div class="inner">\(crumbs(page, t))\(tabs(page, t, facts))\(said.map { saidNote($0) })\(page.view(t))</div></main></div>
-    \(foot(t))\(bar(t, facts))
+    \(foot(t, facts))\(bar(t, facts))
     """
   }
   private static func door(_ page: some Page, _ t: Reader, _ facts: ShellFacts, _ said: String?) -> HTML {
@@ -94,7 +96,7 @@ enum Shell {
     \(demo(t, facts))
     <header class="top"><a class="mark" href="\(House.home())">\(t(.product))</a>\(preferences(t, facts))</header>
     <main class="main" id="main" tabindex="-1"><div class="inner narrow">\(said.map { saidNote($0) })\(page.view(t))</div></main>
-    \(foot(t))
+    \(foot(t, facts))
     """
   }
   private static func saidNote(_ text: String) -> HTML { "<div class=\"note ok\" role=\"status\">\(Icon.check.drawing) \(text)</div>" }
@@ -170,5 +172,8 @@ enum Shell {
       return (t(tab.word), to, exact ? to.path == facts.path : tab.permission == facts.place)
     })
   }
-  private static func foot(_ t: Reader) -> HTML { "<footer class=\"foot\"><span>\(t(.product))</span></footer>" }
+  private static func foot(_ t: Reader, _ facts: ShellFacts) -> HTML {
+    let filing: HTML = facts.filing.map { "<span>\(t(.filingNumber($0)))</span>" } ?? .none
+    return "<footer class=\"foot\"><span>\(t(.product))</span><a href=\"\(House.complain())\">\(t(.complain))</a>\(filing)</footer>"
+  }
 }

@@ -27,6 +27,8 @@ extension Word {
   static let toFirstPage = Word(zh: "回到首页", en: "To the first page")
   static let backToPage = Word(zh: "返回上一页", en: "Back")
   static let refusedTitle = Word(zh: "没有办成", en: "This was not done")
+  static let complain = Word(zh: "投诉建议", en: "Complaints and suggestions")
+  static func filingNumber(_ number: String) -> Word { Word(zh: "备案号：\(number)", en: "Filing number: \(number)") }
   static let nothingChanged = Word(zh: "没有任何内容被改动。", en: "Nothing was changed.")
   static let faultTitle = Word(zh: "系统出了问题", en: "Something went wrong on our side")
   static func faultText(_ reference: String) -> Word {
