@@ -38,7 +38,10 @@ package struct DemoCounty {
     var years = Timeline(pen: pen, performer: performer, county: county, material: material, start: start, today: now, draw: founding.draw, said: { said($0, 0.15 + $1 * 0.85) })
     try await years.pass()
     try await Supervision(pen: pen, performer: performer, county: county, today: now).take()
+    try await Neighbourhood(pen: pen, performer: performer, county: county, today: now).take()
+    try await Burden(pen: pen, performer: performer, county: county, today: now).take()
     try await DemoFiles(pen: pen, today: now).write(county)
+    try await Evening(pen: pen, today: now).plan(county)
     return pen.performed
   }
 }

@@ -40,7 +40,7 @@ struct Supervision {
       return try lists.flatMap { try DutyListTable.list(DutyFilter(states: $0, below: below), offset: 0, limit: 20, in: scope).lines }.filter { $0.organization != town.id }
     }
     let hour = today.adding(seconds: -3600)
-    if let late = open.first {
+    if let late = open.first(where: { $0.organization != village }) ?? open.first {
       let by = pen.house.calendar.estimating(workingDays: 5, to: hour.day).day
       try await pen.act(AskFollowUp(late.organization, about: late.key, "\(late.title.zh)没有记录，请说明原因，写明补开的日期。", by: by), as: clerk, at: hour)
     }
