@@ -1,5 +1,6 @@
 import Attachments
 import FeatureKit
+import Foundation
 
 /// How files come in, go out and are removed: bytes live in the store beside the database.
 enum Files {
@@ -21,6 +22,7 @@ enum Files {
 
   @Sendable private static func take(_ visit: Visit, _ delivered: Delivered, _ identity: Identity, _ id: ID<Gathering>) async throws -> Led {
     guard let upload = delivered.upload("file") else { throw Refusal("file.missing", .chooseFile, field: "file") }
+    try clean(upload.file)
     let store = FileStore(visit.desk.files), kept = try store.keep(upload.file, named: upload.name)
     do {
       _ = try await visit.desk.performer.perform(AddAttachment(id, kept), as: identity.actor, key: delivered["_key"])
@@ -29,6 +31,11 @@ enum Files {
       throw error
     }
     return .to(Gatherings.one(id))
+  }
+  /// Takes out of a photo what tells where it was taken.
+  private static func clean(_ file: URL) throws {
+    let bytes = [UInt8](try Data(contentsOf: file))
+    if let type = FileType(of: bytes), type.isPicture { try Data(try Picture.cleaned(bytes, type)).write(to: file) }
   }
   @Sendable private static func remove(_ visit: Visit, _ delivered: Delivered, _ identity: Identity, _ id: ID<Gathering>, _ attachment: ID<Attachment>) async throws -> Led {
     let digest = try await visit.desk.performer.read(as: identity.actor) { try AttachmentTable.one(attachment, in: $0).file.digest }
@@ -73,7 +80,7 @@ struct AttachPage: Page {
 
 extension Word {
   static let addFile = Word(zh: "添加照片或文件", en: "Add a photo or file"), fileWord = Word(zh: "文件", en: "File"), filesTitle = Word(zh: "附件", en: "Files"), noFiles = Word(zh: "没有附件。", en: "No files.")
-  static func fileHint(_ megabytes: Int) -> Word { Word(zh: "PNG、JPEG、PDF、docx 或 xlsx，不超过 \(megabytes) MB；照片里如有位置信息，请先去除", en: "PNG, JPEG, PDF, docx or xlsx of at most \(megabytes) MB; remove the location from photos first") }
+  static func fileHint(_ megabytes: Int) -> Word { Word(zh: "PNG、JPEG、PDF、docx 或 xlsx，不超过 \(megabytes) MB；照片里的位置信息会自动去除", en: "PNG, JPEG, PDF, docx or xlsx of at most \(megabytes) MB; the location is taken out of photos") }
   static let chooseFile = Word(zh: "请选择文件", en: "Please choose a file"), removeFile = Word(zh: "移除", en: "Remove")
   static func filesFull(_ n: Int) -> Word { Word(zh: "一次活动最多 \(n) 个附件", en: "A gathering has at most \(n) files") }
   static let fileThere = Word(zh: "这个文件已经添加过", en: "This file has been added already")

@@ -32,13 +32,13 @@ extension GatheringPage {
   }
   /// One thing to do next, and beside it what else can be done.
   private func actions(_ t: Reader) -> HTML? {
-    let print = button(t(state == .held ? .printMinutes : .printBlank), Gatherings.print(id), icon: .printer)
+    let print = state == .held ? button(t(.printMinutes), Gatherings.print(id), icon: .printer) : button(t(.printSheet), Gatherings.sheet(id), icon: .printer)
     if state == .cancelled { return nil }
     if state == .held { return print }
     guard may.record, starts.day <= now.day else { return "\(print)\(may.plan ? button(t(.changePlan), Gatherings.change(id)) : HTML.none)" }
     let marked = attendance.expected > 0 && attendance.open > 0
     let next = marked ? button(t(.markAttendance), Gatherings.attendance(id), .go) : button(t(.writeMinutes), Gatherings.minutes(id), .go)
-    return "\(print)\(next)"
+    return "\(print)\(starts <= now ? button(t(.fileSheet), Gatherings.paper(id)) : HTML.none)\(next)"
   }
 
   private func people(_ t: Reader) -> HTML {
@@ -63,11 +63,15 @@ extension GatheringPage {
     if let minutes, minutes.withdrawnBecause == nil {
       let notes: [HTML] = minutes.corrections.map { note(.info, t(.correctionOn($0.at.day)), $0.text, t) }
       let more = may.record ? row(act(t(.addCorrection), Gatherings.corrections(id)), act(t(.withdrawMinutes), Gatherings.withdraw(id))) : HTML.none
-      return box(t(.minutesTitle), paragraphs(minutes.text), notes.joined(), smallNote(t(.recordedOn(minutes.recordedAt))), more)
+      return box(t(.minutesTitle), paragraphs(minutes.text), photo(t), notes.joined(), smallNote(t(.recordedOn(minutes.recordedAt))), more)
     }
     let plan: HTML = agenda.isEmpty ? smallNote(t(.noMinutesYet)) : "<h3>\(t(.agenda))</h3>\(paragraphs(agenda))"
     let write: HTML = may.record && state == .planned && starts <= now ? act(t(.writeMinutes), Gatherings.minutes(id)) : .none
     return box(t(.minutesTitle), plan, write)
+  }
+  private func photo(_ t: Reader) -> HTML {
+    guard let file = files.first(where: \.isMinutes) else { return .none }
+    return "<p><a href=\"\(file.address)\"><img class=\"photo paper\" src=\"\(file.address)\" alt=\"\(t(.sheetAlt))\"></a></p>"
   }
   private func resolution(_ t: Reader) -> HTML {
     if let all = minutes?.resolutions, !all.isEmpty, state == .held {
@@ -101,7 +105,7 @@ extension GatheringPage {
     if files.isEmpty && !may.record { return .none }
     let lines: [HTML] = files.map { f in
       let size = f.bytes < 1 << 20 ? "\(max(1, f.bytes >> 10)) KB" : "\((f.bytes * 10 >> 20) / 10).\((f.bytes * 10 >> 20) % 10) MB"
-      let remove: HTML = may.record ? Form(Gatherings.removeAttachment(id, f.id), t, name: "file-\(f.id)", keep: false).html("<button class=\"act\" type=\"submit\">\(t(.removeFile))\(spoken(f.name))</button>") : .none
+      let remove: HTML = may.record && !f.isMinutes ? Form(Gatherings.removeAttachment(id, f.id), t, name: "file-\(f.id)", keep: false).html("<button class=\"act\" type=\"submit\">\(t(.removeFile))\(spoken(f.name))</button>") : .none
       return "<a href=\"\(f.address)\">\(f.name)</a>　<span class=\"small muted\">\(size)</span>\(remove)"
     }
     return box(t(.filesTitle), level: 3, lines.isEmpty ? smallNote(t(.noFiles)) : plainList(lines), may.record ? button(t(.addFile), Gatherings.attachments(id), icon: .plus) : .none)

@@ -20,7 +20,8 @@ package let gatherings = Feature(
     post(Gatherings.removeResolution, RemoveResolution.self, then: { Gatherings.resolutions($1.gathering) }),
     form(Gatherings.withdraw, WithdrawMinutes.self, { scope, entered, id in try ReasonPage.load(.withdraw, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.corrections, CorrectMinutes.self, { scope, entered, id in try ReasonPage.load(.correct, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
-    Files.endpoints,
+    Files.endpoints, Paper.endpoints,
+    page(Gatherings.sheet, reads: "gatherings.read") { scope, _, id in try SheetPage.load(id, in: scope) },
     page(Gatherings.print, reads: "gatherings.read") { scope, _, id in try PrintPage.load(id, in: scope) },
     page(Gatherings.calendars, reads: "gatherings.read") { scope, _ in try CalendarsPage.load(.nothing, in: scope) },
     prepared(
@@ -38,10 +39,10 @@ package let gatherings = Feature(
     }, { found, visit in .text(Calendar.text("支部", found.0, site: visit.reader(nil).site, now: found.1), type: calendarType) }),
   ],
   actions: [
-    Plan.self, PlanForOthers.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, WithdrawMinutes.self, CorrectMinutes.self,
+    Plan.self, PlanForOthers.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, FilePaper.self, WithdrawMinutes.self, CorrectMinutes.self,
     AddAttachment.self, RemoveAttachment.self, RenewFeed.self,
   ],
-  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations,
+  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations + PaperTable.migrations,
   grants: [
     Grant("gatherings.read", .mayRead, to: Role.everyMember),
     Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
@@ -51,7 +52,7 @@ package let gatherings = Feature(
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), also: [Gatherings.calendars.pattern], "gatherings.read", order: 40)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded],
   hindrances: [Cards.unfinished], personRows: PersonRowsTable.all)
@@ -75,6 +76,9 @@ package enum Gatherings {
   package static let attachments = Route<ID<Gathering>>("/gatherings/:gathering/attachments")
   package static let attachment = Route<ID<Gathering>, ID<Attachment>>("/gatherings/:gathering/attachments/:attachment")
   package static let removeAttachment = Route<ID<Gathering>, ID<Attachment>>("/gatherings/:gathering/attachments/:attachment/remove")
+  package static let sheet = Route<ID<Gathering>>("/gatherings/:gathering/sheet")
+  package static let papers = Route< >("/gatherings/paper")
+  package static let paper = Route<ID<Gathering>>("/gatherings/:gathering/paper")
   package static let print = Route<ID<Gathering>>("/gatherings/:gathering/print")
   package static let event = Route<ID<Gathering>>("/gatherings/:gathering/event.ics")
   package static let calendars = Route< >("/calendars")

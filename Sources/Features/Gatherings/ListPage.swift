@@ -24,7 +24,9 @@ struct ListPage: Page {
   var until: Day?
   /// Where a button leads to a new plan: the organization listed, or the one place where the reader plans.
   var planAt: ID<Organization>?
-  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, planAt }
+  /// Whether the reader records any.
+  var records = false
+  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, planAt, records }
 
   static func load(_ query: Query, at id: ID<Organization>? = nil, in scope: Scope) throws -> ListPage {
     let organization = try (id ?? query.id("organization")).map { try OrganizationTable.one($0, in: scope) }
@@ -38,7 +40,7 @@ struct ListPage: Page {
     }
     return ListPage(
       organization: organization, gatherings: Listed(lines, total: min(total, 1000), paging, more: total > 1000), kind: filter.kind, state: filter.state, from: filter.from, until: filter.until,
-      planAt: planAt(organization, scope))
+      planAt: planAt(organization, scope), records: scope.actor.may(FilePaper.permission))
   }
   private static func planAt(_ organization: Organization?, _ scope: Scope) -> ID<Organization>? {
     if let organization { return scope.actor.may("gatherings.plan", at: organization.place) ? organization.id : nil }
@@ -66,7 +68,7 @@ struct ListPage: Page {
       <div class="stack mt">\(filters(t))
       \(gatherings.items.isEmpty ? emptyState(t(.noneHere), t(.noneHereWhy), next) : flatBox(nil, table(t)))
       \(pager.html(t))
-      <p><a class="act" href="\(Gatherings.calendars())">\(t(.subscribe))</a></p></div>
+      <p class="row">\(act(t(.subscribe), Gatherings.calendars()))\(records ? act(t(.fileSheet), Gatherings.papers()) : HTML.none)</p></div>
       """
   }
   private func filters(_ t: Reader) -> HTML {

@@ -77,5 +77,5 @@ extension Word {
   static func ofGroup(_ what: Word, _ group: String) -> Word { Word(zh: "\(what.zh)（\(group)）", en: "\(what.en) (\(group))") }
 
   static let inTheJournal = Word(zh: "查看台账记录", en: "In the journal")
-  static let printMinutes = Word(zh: "打印记录", en: "Print the minutes"), printBlank = Word(zh: "打印签到表和空白记录", en: "Print the sign-in list and a blank record"), addToCalendar = Word(zh: "添加到手机日历", en: "Add to a calendar"), subscribe = Word(zh: "订阅日历", en: "Subscribe to a calendar")
+  static let printMinutes = Word(zh: "打印记录", en: "Print the minutes"), addToCalendar = Word(zh: "添加到手机日历", en: "Add to a calendar"), subscribe = Word(zh: "订阅日历", en: "Subscribe to a calendar")
 }

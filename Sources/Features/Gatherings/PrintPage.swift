@@ -1,9 +1,11 @@
 import FeatureKit
 import QRCodes
 
-/// What is printed: the minutes with the list of who came, or before the meeting the sign-in list and a blank record. Chinese, as offices file it.
+/// What is printed: the minutes with the list of who came, or before the meeting the sheet on which they are written by hand. Chinese, as offices file it.
 struct PrintPage: Page {
   var gathering: GatheringPage
+  /// As long as no minutes stand.
+  var sheet: SheetPage?
   /// Who prints, and when.
   var printedBy: String?
   var printedAt: Moment
@@ -12,17 +14,18 @@ struct PrintPage: Page {
     var page = try GatheringPage.load(id, in: scope)
     for i in page.attendance.people.indices { page.attendance.people[i].reason = nil }
     let reader = try scope.actor.person.flatMap { try AttendanceTable.names([$0], in: scope)[$0] }
-    return PrintPage(gathering: page, printedBy: reader, printedAt: scope.now)
+    let stand = page.minutes.map { $0.withdrawnBecause == nil } ?? false
+    return PrintPage(gathering: page, sheet: stand ? nil : try SheetPage.load(id, in: scope), printedBy: reader, printedAt: scope.now)
   }
-  static var samples: [PrintPage] { [Sample.held, Sample.planned].map { PrintPage(gathering: $0, printedBy: "林晓梅", printedAt: Moment(Day(year: 2026, month: 12, day: 11), minutes: 510)) } }
+  static var samples: [PrintPage] { [(Sample.held, nil), (Sample.planned, SheetPage.samples.first)].map { PrintPage(gathering: $0, sheet: $1, printedBy: "林晓梅", printedAt: Moment(Day(year: 2026, month: 12, day: 11), minutes: 510)) } }
   var frame: PageFrame { .sheet }
   func title(_ t: Reader) -> String { gathering.title }
 
   func view(_ t: Reader) -> HTML {
+    if let sheet { return sheet.view(t) }
     let address = t.site + Gatherings.one(gathering.id).path
     let mark = QR.svg(address, label: "二维码：\(address)")
-    let whole = gathering.minutes.map { $0.withdrawnBecause == nil } ?? false
-    return Sheet.desk(whole ? [minutes(mark), list(mark, signed: false)] : [list(mark, signed: true), blank(mark)], t)
+    return Sheet.desk([minutes(mark), list(mark)] + (photo(mark).map { [$0] } ?? []), t)
   }
   private var reference: String { "编号 \(gathering.starts.day.year)-\(gathering.id)" }
   private var footer: String {
@@ -61,28 +64,17 @@ struct PrintPage: Page {
     return Sheet.paragraph("\(r.text)。以\(how)方式表决，到会\(r.present)人，赞成\(r.count.agree)人，反对\(r.count.against)人，弃权\(r.count.abstain)人。\(passed)", lead: number.map { "决议\($0)。" } ?? "决议。")
   }
   /// Names only: no phone, no number, no reason of anybody's absence.
-  private func list(_ mark: HTML?, signed: Bool) -> Sheet {
+  private func list(_ mark: HTML?) -> Sheet {
     let people = gathering.attendance.people
-    let rows: [HTML] = stride(from: 0, to: people.count, by: 2).map { i in "<tr>\(cells(people[i], signed))\(i + 1 < people.count ? cells(people[i + 1], signed) : "<td></td><td></td>" as HTML)</tr>" }
+    let rows: [HTML] = stride(from: 0, to: people.count, by: 2).map { i in "<tr>\(cells(people[i]))\(i + 1 < people.count ? cells(people[i + 1]) : "<td></td><td></td>" as HTML)</tr>" }
     let head: HTML = people.isEmpty ? Sheet.paragraph("名册上没有应到人员。") : "<table><caption class=\"sr\">签到名单</caption><tbody>\(rows)</tbody></table>"
-    return Sheet(
-      signed ? "签到表" : "签到名单", reference: reference, title: [gathering.organization.name, gathering.title, signed ? "签到表" : "签到名单"], number: signed ? 1 : 2, footer: footer, mark: mark, Sheet.line("时间", time), head)
+    return Sheet("签到名单", reference: reference, title: [gathering.organization.name, gathering.title, "签到名单"], number: 2, footer: footer, mark: mark, Sheet.line("时间", time), head)
   }
-  private func cells(_ p: GatheringPage.Person, _ signed: Bool) -> HTML {
-    let mark = signed && p.mark != .leave ? "" : p.mark.word.zh
-    return "<th scope=\"row\">\(p.name)</th><td>\(mark)</td>"
-  }
-  private func blank(_ mark: HTML?) -> Sheet {
-    let kinds = Gathering.Kind.allCases.map { (gathering.kinds.contains($0) ? "☑" : "□") + $0.word.zh }.joined(separator: "　")
-    return Sheet("空白记录纸", reference: "\(gathering.organization.name)　\(reference)", title: ["会议记录（手写）"], number: 2, footer: "出席名单另附签到表。", mark: mark, """
-      <table><caption class="sr">手写记录</caption><tbody>
-      <tr class="h1r"><th scope="row">时间</th><td>\(time)</td></tr>
-      <tr class="h1r"><th scope="row">种类</th><td>\(kinds)</td></tr>
-      <tr class="h1r"><th scope="row">主持</th><td>\(gathering.presider)</td></tr>
-      <tr class="h1r"><th scope="row">到会</th><td>应到 \(gathering.attendance.expected) 人　到会　　　人　请假　　　人</td></tr>
-      <tr class="h2r"><th scope="row">记录</th><td></td></tr>
-      <tr class="h3r"><th scope="row">决议</th><td>赞成　　　人　反对　　　人　弃权　　　人</td></tr>
-      <tr class="h1r"><th scope="row">签名</th><td>主持　　　　　　　记录</td></tr></tbody></table>
-      """)
+  private func cells(_ p: GatheringPage.Person) -> HTML { "<th scope=\"row\">\(p.name)</th><td>\(p.mark.word.zh)</td>" }
+  /// Where the minutes were written by hand, the sheet that they were written on.
+  private func photo(_ mark: HTML?) -> Sheet? {
+    gathering.files.first(where: \.isMinutes).map { file in
+      Sheet("手写会议记录", reference: reference, title: [gathering.organization.name, "手写会议记录"], number: 3, footer: footer, mark: mark, "<p class=\"no\"><img class=\"paper\" src=\"\(file.address)\" alt=\"手写会议记录的照片\"></p>")
+    }
   }
 }

@@ -12,11 +12,20 @@ package struct RemoveAttachment: Storable {
     self.attachment = attachment
   }
 
-  package func situation(in scope: Scope) throws -> Gathering {
-    guard try AttachmentTable.one(attachment, in: scope).subject == Reference(Gathering.reference, gathering) else { throw OutOfReach() }
-    return try GatheringTable.one(gathering, in: scope)
+  package struct Situation: Placed, Hashable {
+    package var place: Place { gathering.place }
+    var gathering: Gathering
+    /// The photo of a sheet that is the minutes.
+    var isMinutes: Bool
   }
-  package func decide(_ g: Gathering, _ occasion: Occasion) throws(Refusal) -> Outcome {
+  package func situation(in scope: Scope) throws -> Situation {
+    let found = try AttachmentTable.one(attachment, in: scope)
+    guard found.subject == Reference(Gathering.reference, gathering) else { throw OutOfReach() }
+    return Situation(gathering: try GatheringTable.one(gathering, in: scope), isMinutes: try PaperTable.photo(of: gathering, in: scope) == found.file.digest)
+  }
+  package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
+    let g = s.gathering
+    if s.isMinutes { throw Refusal("paper.stands", .paperStands, kind: .conflict) }
     try confine(occasion.actor, to: g.kinds, g.groups.map(\.id), at: g.place, Self.permission, occasion.house.grants)
     let subject = Reference(Gathering.reference, gathering)
     return Outcome([AttachmentTable.remove(attachment)], Entry(.detached(g.label), subject: subject, at: g.organization.id), made: subject)

@@ -30,7 +30,7 @@ package struct WithdrawMinutes: Storable {
     let why = try checkedReason(reason)
     let back = s.evidences.map { Evidence($0.kind, for: $0.subject, on: $0.day, makesUp: $0.makesUp, withdrawn: true) }
     return Outcome(
-      [GatheringTable.reopen(g, version: version)] + MinutesTable.withdraw(g, because: why),
+      [GatheringTable.reopen(g, version: version)] + MinutesTable.withdraw(g, because: why) + [PaperTable.forget(g.id)],
       Entry(.withdrawn(g.label), subject: Reference(Gathering.reference, g.id), at: g.organization.id, clause: Clause("ZB-26"), proves: back), made: Reference(Gathering.reference, g.id))
   }
 }
