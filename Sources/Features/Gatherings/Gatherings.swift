@@ -23,6 +23,7 @@ package let gatherings = Feature(
     Files.endpoints, Paper.endpoints,
     page(Gatherings.sheet, reads: "gatherings.read") { scope, _, id in try SheetPage.load(id, in: scope) },
     page(Gatherings.print, reads: "gatherings.read") { scope, _, id in try PrintPage.load(id, in: scope) },
+    Routines.endpoints,
     page(Gatherings.calendars, reads: "gatherings.read") { scope, _ in try CalendarsPage.load(.nothing, in: scope) },
     prepared(
       Gatherings.calendars, { scope, entered in try CalendarsPage.load(entered, in: scope) }, prepare: { _, _, _ in (RenewFeed(nil, token: Form.freshKey()), true) }, then: { _, _, _ in .go(Gatherings.calendars()) }),
@@ -40,9 +41,9 @@ package let gatherings = Feature(
   ],
   actions: [
     Plan.self, PlanForOthers.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, FilePaper.self, WithdrawMinutes.self, CorrectMinutes.self,
-    AddAttachment.self, RemoveAttachment.self, RenewFeed.self,
+    AddAttachment.self, RemoveAttachment.self, RenewFeed.self, FixRoutine.self, ChangeRoutine.self, UndoRoutine.self, EndRoutine.self, ResumeRoutine.self, PlanRoutine.self,
   ],
-  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations + PaperTable.migrations,
+  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations + PaperTable.migrations + RoutineTable.migrations,
   grants: [
     Grant("gatherings.read", .mayRead, to: Role.everyMember),
     Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
@@ -50,9 +51,9 @@ package let gatherings = Feature(
     Grant("gatherings.leave", .mayLeave, to: Role.everyMember),
   ],
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), also: [Gatherings.calendars.pattern], "gatherings.read", order: 40)],
-  names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }],
+  names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }, Routine.reference: { scope, ids in try RoutineTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded],
   hindrances: [Cards.unfinished], personRows: PersonRowsTable.all)
@@ -81,6 +82,13 @@ package enum Gatherings {
   package static let paper = Route<ID<Gathering>>("/gatherings/:gathering/paper")
   package static let print = Route<ID<Gathering>>("/gatherings/:gathering/print")
   package static let event = Route<ID<Gathering>>("/gatherings/:gathering/event.ics")
+  package static let routines = Route<ID<Organization>>("/organizations/:organization/routines")
+  package static let fixRoutine = Route<ID<Organization>>("/organizations/:organization/routines/new")
+  package static let changeRoutine = Route<ID<Routine>>("/routines/:routine/change")
+  static let undoRoutine = Route<ID<Routine>>("/routines/:routine/undo")
+  static let endRoutine = Route<ID<Routine>>("/routines/:routine/end")
+  static let resumeRoutine = Route<ID<Routine>>("/routines/:routine/resume")
+  static let planRoutine = Route<ID<Routine>>("/routines/:routine/plan")
   package static let calendars = Route< >("/calendars")
   package static let branchFeed = Route<ID<Organization>>("/organizations/:organization/calendar")
   package static let feed = Route<String>("/calendar/:feed")

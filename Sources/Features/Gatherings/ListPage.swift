@@ -68,7 +68,7 @@ struct ListPage: Page {
       <div class="stack mt">\(filters(t))
       \(gatherings.items.isEmpty ? emptyState(t(.noneHere), t(.noneHereWhy), next) : flatBox(nil, table(t)))
       \(pager.html(t))
-      <p class="row">\(act(t(.subscribe), Gatherings.calendars()))\(records ? act(t(.fileSheet), Gatherings.papers()) : HTML.none)</p></div>
+      <p class="row">\(act(t(.subscribe), Gatherings.calendars()))\(records ? act(t(.fileSheet), Gatherings.papers()) : HTML.none)\(organization.map { act(t(.routines), Gatherings.routines($0.id)) })</p></div>
       """
   }
   private func filters(_ t: Reader) -> HTML {

@@ -15,6 +15,9 @@ enum Sample {
   static let settlement = Settlement(
     settled: [.init(what: Word(zh: "2026年第四季度党员大会", en: "Members' meeting, Q4 2026"), why: .byItsDay, clause: Clause("ZB-08"))],
     open: [.init(what: Word(zh: "2026年组织生活会", en: "Organization-life meeting, 2026"), why: .notOfThisKind, clause: Clause("ZB-17"))])
+  static let routine = Routine(
+    id: ID(5), organization: branch, terms: Routine.Terms(kinds: [.themeDay], day: 5, working: true, starts: 900, every: 1, location: "村党群服务中心", title: ""), since: Day(year: 2026, month: 9, day: 1), number: 2,
+    last: Day(year: 2026, month: 12, day: 1), version: 3)
   static let planned = GatheringPage(
     id: ID(9), organization: branch, title: "12月10日党员大会、党课", kinds: [.branchAssembly, .partyLecture], groups: [], starts: starts, ends: Moment(day, minutes: 1240), location: "村党群服务中心二楼", agenda: "通报四季度工作\n讨论 2027 年度计划",
     state: .planned, reason: "", presider: "周国安", recorder: nil, lecturer: "周国安",
