@@ -8,9 +8,12 @@ package struct AddAttachment: Storable {
   package static let sight: Permission? = "gatherings.read"
   package var gathering: ID<Gathering>
   package var file: KeptFile
-  package init(_ gathering: ID<Gathering>, _ file: KeptFile) {
+  /// The line of the agenda that it is a paper to, from 1 on; nil for the gathering as a whole.
+  package var line: Int?
+  package init(_ gathering: ID<Gathering>, _ file: KeptFile, line: Int? = nil) {
     self.gathering = gathering
     self.file = file
+    self.line = line
   }
 
   package struct Situation: Placed {
@@ -28,8 +31,10 @@ package struct AddAttachment: Storable {
     var no = Refusal.Collector()
     no.check(s.there.count < Attachment.most, "file.many", .filesFull(Attachment.most), field: "file")
     no.check(!s.there.contains { $0.file.digest == file.digest }, "file.there", .fileThere, field: "file")
+    no.check(line.map { (1...max(1, g.agendaLines.count)).contains($0) } ?? true, "line.none", .noSuchLine, field: "line")
     try no.refuse()
     let attachment = Attachment(id: occasion.id(), subject: subject, file: file, at: occasion.now)
-    return Outcome([AttachmentTable.add(attachment, at: g.organization.id)], Entry(.attached(g.label), subject: subject, at: g.organization.id), made: Reference(Attachment.reference, attachment.id))
+    let under = line.map { [AgendaTable.put(attachment.id, gathering, under: $0)] } ?? []
+    return Outcome([AttachmentTable.add(attachment, at: g.organization.id)] + under, Entry(.attached(g.label), subject: subject, at: g.organization.id), made: Reference(Attachment.reference, attachment.id))
   }
 }

@@ -6,7 +6,7 @@ import Foundation
 enum Files {
   static let endpoints: [Endpoint] = page(Gatherings.attachments, reads: "gatherings.record") { scope, _, id in try AttachPage.load(id, .nothing, in: scope) }
     + errand(
-      Gatherings.attachments, needs: "gatherings.record", action: AddAttachment.self, limits: UploadLimits(fileBytes: Attachment.mostBytes), folder: "incoming",
+      Gatherings.attachments, needs: "gatherings.record", action: AddAttachment.self, limits: UploadLimits(fileBytes: Attachment.mostBytes), folder: "incoming", fields: ["line"],
       showing: { scope, entered, id in try AttachPage.load(id, entered, in: scope) }, do: take)
     + errand(
       Gatherings.removeAttachment, needs: "gatherings.record", action: RemoveAttachment.self,
@@ -25,12 +25,17 @@ enum Files {
     try clean(upload.file)
     let store = FileStore(visit.desk.files), kept = try store.keep(upload.file, named: upload.name)
     do {
-      _ = try await visit.desk.performer.perform(AddAttachment(id, kept), as: identity.actor, key: delivered["_key"])
+      _ = try await visit.desk.performer.perform(AddAttachment(id, kept, line: line(delivered)), as: identity.actor, key: delivered["_key"])
     } catch {
       try await forget(kept.digest, visit, identity)
       throw error
     }
     return .to(Gatherings.one(id))
+  }
+  private static func line(_ delivered: Delivered) throws(Refusal) -> Int? {
+    guard let text = delivered["line"] else { return nil }
+    guard let line = Int(text) else { throw Refusal("line.none", .noSuchLine, field: "line") }
+    return line
   }
   /// Takes out of a photo what tells where it was taken.
   private static func clean(_ file: URL) throws {
@@ -54,15 +59,17 @@ struct AttachPage: Page {
   var id: ID<Gathering>
   var organization: Organization
   var title: String
+  /// The lines of the agenda to which a paper can belong.
+  var agenda: [String]
   var entered = Entered.nothing
-  enum CodingKeys: String, CodingKey { case id, organization, title }
+  enum CodingKeys: String, CodingKey { case id, organization, title, agenda }
 
   static func load(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> AttachPage {
     let g = try GatheringTable.one(id, in: scope)
-    return AttachPage(id: id, organization: g.organization, title: g.title, entered: entered)
+    return AttachPage(id: id, organization: g.organization, title: g.title, agenda: g.agendaLines, entered: entered)
   }
   static var samples: [AttachPage] {
-    let page = AttachPage(id: ID(9), organization: Sample.branch, title: Sample.planned.title)
+    let page = AttachPage(id: ID(9), organization: Sample.branch, title: Sample.planned.title, agenda: Gathering.lines(of: Sample.planned.agenda))
     var refused = page
     refused.entered = Entered([:], problems: [.init("file.missing", .chooseFile, field: "file")])
     return [page, refused]
@@ -70,10 +77,11 @@ struct AttachPage: Page {
   var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(title, Gatherings.one(id))] }
   func title(_ t: Reader) -> String { t(.addFile) }
   func view(_ t: Reader) -> HTML {
-    let form = Form(Gatherings.attachments(id), t, entered, files: true)
+    let form = Form(Gatherings.attachments(id), t, entered, files: true), lines = agenda.enumerated().map { Choice(String($0 + 1), "\($0 + 1). \($1)") }
+    let line: HTML = lines.isEmpty ? .none : form.select("line", t(.whichLine), lines, hint: t(.whichLineHint), optional: true)
     return """
       \(pageHead(t(.addFile), title))
-      \(form.html(form.file("file", t(.fileWord), hint: t(.fileHint(Attachment.mostBytes >> 20)), accept: ".png,.jpg,.jpeg,.pdf,.docx,.xlsx"), row(submit(t(.addFile)), act(t(.backWord), Gatherings.one(id)))))
+      \(form.html(form.file("file", t(.fileWord), hint: t(.fileHint(Attachment.mostBytes >> 20)), accept: ".png,.jpg,.jpeg,.pdf,.docx,.xlsx"), line, row(submit(t(.addFile)), act(t(.backWord), Gatherings.one(id)))))
       """
   }
 }
@@ -81,6 +89,7 @@ struct AttachPage: Page {
 extension Word {
   static let addFile = Word(zh: "添加照片或文件", en: "Add a photo or file"), fileWord = Word(zh: "文件", en: "File"), filesTitle = Word(zh: "附件", en: "Files"), noFiles = Word(zh: "没有附件。", en: "No files.")
   static func fileHint(_ megabytes: Int) -> Word { Word(zh: "PNG、JPEG、PDF、docx 或 xlsx，不超过 \(megabytes) MB；照片里的位置信息会自动去除", en: "PNG, JPEG, PDF, docx or xlsx of at most \(megabytes) MB; the location is taken out of photos") }
+  static let whichLine = Word(zh: "哪项议程的材料", en: "Paper to which item of the agenda"), whichLineHint = Word(zh: "不选为整次活动的材料", en: "Of the whole gathering if none is chosen"), noSuchLine = Word(zh: "议程里没有这一项", en: "The agenda has no such item")
   static let chooseFile = Word(zh: "请选择文件", en: "Please choose a file"), removeFile = Word(zh: "移除", en: "Remove")
   static func filesFull(_ n: Int) -> Word { Word(zh: "一次活动最多 \(n) 个附件", en: "A gathering has at most \(n) files") }
   static let fileThere = Word(zh: "这个文件已经添加过", en: "This file has been added already")

@@ -6,7 +6,7 @@ extension GatheringPage {
     """
     \(pageHead(title, lead(t), actions: actions(t)))
     \(tags(t))\(stateNote(t))
-    \(columns(.aside, "<div class=\"stack\">\(people(t))\(record(t))\(resolution(t))</div>", "<div class=\"stack\">\(own(t))\(settled(t))\(attached(t))\(links(t))</div>"))
+    \(columns(.aside, "<div class=\"stack\">\(people(t))\(record(t))\(resolution(t))</div>", "<div class=\"stack\">\(own(t))\(reading(t))\(settled(t))\(attached(t))\(links(t))</div>"))
     """
   }
   private func lead(_ t: Reader) -> String {
@@ -65,7 +65,7 @@ extension GatheringPage {
       let more = may.record ? row(act(t(.addCorrection), Gatherings.corrections(id)), act(t(.withdrawMinutes), Gatherings.withdraw(id))) : HTML.none
       return box(t(.minutesTitle), paragraphs(minutes.text), photo(t), notes.joined(), smallNote(t(.recordedOn(minutes.recordedAt))), more)
     }
-    let plan: HTML = agenda.isEmpty ? smallNote(t(.noMinutesYet)) : "<h3>\(t(.agenda))</h3>\(paragraphs(agenda))"
+    let plan: HTML = agenda.isEmpty ? smallNote(t(.noMinutesYet)) : "<h3>\(t(.agenda))</h3>\(agendaList(t))"
     let write: HTML = may.record && state == .planned && starts <= now ? act(t(.writeMinutes), Gatherings.minutes(id)) : .none
     return box(t(.minutesTitle), plan, write)
   }
@@ -83,6 +83,22 @@ extension GatheringPage {
     return box(t(.resolutionTitle), votes.map { voteNote($0, probationary: attendance.probationary, suspended: attendance.suspended, t) }.joined())
   }
 
+  /// One by one, each with its papers.
+  private func agendaList(_ t: Reader) -> HTML {
+    let lines: [HTML] = Gathering.lines(of: agenda).enumerated().map { n, line in
+      let papers: [HTML] = files.filter { $0.line == n + 1 }.map { "<br><a href=\"\($0.address)\">\($0.name)</a>" }
+      return "<li>\(line)\(papers)</li>"
+    }
+    return "<div class=\"doc\"><ol>\(lines)</ol></div>"
+  }
+  private func reading(_ t: Reader) -> HTML {
+    guard let readers else { return .none }
+    let names = readers.unread.prefix(60).map(\.name).joined(separator: t(.listComma)), rest = readers.unread.count > 60 ? "…" : ""
+    let unread: HTML = readers.unread.isEmpty ? smallNote(t(.allHaveReadIt)) : "<p>\(t(.notRead(readers.unread.count)))</p><p class=\"small muted\">\(names)\(rest)</p>"
+    let again: HTML = readers.remindedOn.map { smallNote(t(.remindedOn($0))) } ?? .none
+    let remind: HTML = readers.unread.isEmpty || readers.remindedOn == now.day ? .none : Form(Gatherings.remind(id), t, name: "remind", keep: false).html(submit(t(.remindThem), .plain))
+    return box(t(.whoHasRead), level: 3, "<p>\(t(.haveRead(readers.read, of: readers.all)))</p>", unread, again, remind)
+  }
   private func own(_ t: Reader) -> HTML {
     guard state == .planned, let mark = may.own, starts > now else { return .none }
     if mark == .leave {

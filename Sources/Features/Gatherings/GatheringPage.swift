@@ -32,6 +32,8 @@ struct GatheringPage: Page {
     var address: Address
     /// A photo that is the minutes.
     var isMinutes = false
+    /// The line of the agenda that it is a paper to.
+    var line: Int?
   }
   struct May: Encodable, Sendable, Hashable {
     var plan = false, record = false, journal = false
@@ -57,6 +59,8 @@ struct GatheringPage: Page {
   var minutes: Text?
   var settlement: Settlement
   var files: [File] = []
+  /// For those who plan, until it begins.
+  var readers: Readers?
   var may: May
   var now: Moment
   var version: Int
@@ -67,14 +71,16 @@ struct GatheringPage: Page {
     let may = may(g, roll, scope), proved = g.state == .held ? try MinutesTable.evidences(of: g, in: scope) : []
     let making = MakeUp.spans(proved, scope.rules), own = scope.actor.person
     let further = g.state == .held ? try ResolutionTable.of(id, in: scope).map(\.resolution) : []
-    let lectures = try lecturesFor(g, proved, in: scope), paper = try PaperTable.photo(of: id, in: scope)
+    let lectures = try lecturesFor(g, proved, in: scope), paper = try PaperTable.photo(of: id, in: scope), lines = try AgendaTable.lines(of: id, in: scope)
+    let told = may.plan && g.state == .planned && g.starts > scope.now && roll.expected > 0
     return GatheringPage(
       id: id, organization: g.organization, title: g.title, kinds: g.kinds, groups: g.groups, starts: g.starts, ends: g.ends, location: g.location, agenda: g.agenda, state: g.state, reason: g.reason,
       presider: g.presider.flatMap { names[$0] }, recorder: g.recorder.flatMap { names[$0] }, lecturer: g.lecturer.flatMap { names[$0] },
       attendance: attendance(roll) { may.record || $0 == own }, votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, roll, on: g.day, scope.rules, expectingRest: true) },
       minutes: minutes.map { Text(text: $0.text, recordedAt: $0.recordedAt, late: $0.late, withdrawnBecause: $0.withdrawnBecause, resolutions: ($0.resolution.map { [$0] } ?? []) + further, corrections: $0.corrections) },
       settlement: g.state == .cancelled ? Settlement(settled: [], open: []) : try Settlement.of(g, makingUp: making, lecturesFor: lectures, in: scope),
-      files: try AttachmentTable.of(Reference(Gathering.reference, id), in: scope).map { File(id: $0.id, name: $0.file.name, type: $0.file.type, bytes: $0.file.bytes, address: Gatherings.attachment(id, $0.id), isMinutes: $0.file.digest == paper) }, may: may, now: scope.now, version: g.version)
+      files: try AttachmentTable.of(Reference(Gathering.reference, id), in: scope).map { File(id: $0.id, name: $0.file.name, type: $0.file.type, bytes: $0.file.bytes, address: Gatherings.attachment(id, $0.id), isMinutes: $0.file.digest == paper, line: lines[$0.id]) },
+      readers: told ? try Readers.of(g, roll, in: scope) : nil, may: may, now: scope.now, version: g.version)
   }
   /// The committees for which a lecture counts: as recorded, or as it would be.
   private static func lecturesFor(_ g: Gathering, _ proved: [Evidence], in scope: Scope) throws -> [ID<Organization>] {
@@ -95,7 +101,7 @@ struct GatheringPage: Page {
     }
     return May(plan: may("gatherings.plan"), record: may("gatherings.record"), journal: scope.actor.may("journal.read", at: g.place), own: scope.actor.person.flatMap { roll[$0]?.mark })
   }
-  static var samples: [GatheringPage] { [Sample.planned, Sample.held, Sample.cancelled, Sample.forMember] }
+  static var samples: [GatheringPage] { [Sample.planned, Sample.announced, Sample.held, Sample.cancelled, Sample.forMember] }
   var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(.gatheringsTitle, Gatherings.list(organization.id))] }
   func title(_ t: Reader) -> String { title }
 }

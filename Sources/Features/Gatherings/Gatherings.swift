@@ -23,7 +23,7 @@ package let gatherings = Feature(
     Files.endpoints, Paper.endpoints,
     page(Gatherings.sheet, reads: "gatherings.read") { scope, _, id in try SheetPage.load(id, in: scope) },
     page(Gatherings.print, reads: "gatherings.read") { scope, _, id in try PrintPage.load(id, in: scope) },
-    Routines.endpoints,
+    Routines.endpoints, post(Gatherings.remind, RemindUnread.self, then: { Gatherings.one($1.gathering) }),
     page(Gatherings.calendars, reads: "gatherings.read") { scope, _ in try CalendarsPage.load(.nothing, in: scope) },
     prepared(
       Gatherings.calendars, { scope, entered in try CalendarsPage.load(entered, in: scope) }, prepare: { _, _, _ in (RenewFeed(nil, token: Form.freshKey()), true) }, then: { _, _, _ in .go(Gatherings.calendars()) }),
@@ -41,9 +41,9 @@ package let gatherings = Feature(
   ],
   actions: [
     Plan.self, PlanForOthers.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, FilePaper.self, WithdrawMinutes.self, CorrectMinutes.self,
-    AddAttachment.self, RemoveAttachment.self, RenewFeed.self, FixRoutine.self, ChangeRoutine.self, UndoRoutine.self, EndRoutine.self, ResumeRoutine.self, PlanRoutine.self,
+    AddAttachment.self, RemoveAttachment.self, RenewFeed.self, FixRoutine.self, ChangeRoutine.self, UndoRoutine.self, EndRoutine.self, ResumeRoutine.self, PlanRoutine.self, RemindUnread.self,
   ],
-  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations + PaperTable.migrations + RoutineTable.migrations,
+  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations + PaperTable.migrations + RoutineTable.migrations + ReadersTable.migrations + AgendaTable.migrations,
   grants: [
     Grant("gatherings.read", .mayRead, to: Role.everyMember),
     Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
@@ -82,6 +82,7 @@ package enum Gatherings {
   package static let paper = Route<ID<Gathering>>("/gatherings/:gathering/paper")
   package static let print = Route<ID<Gathering>>("/gatherings/:gathering/print")
   package static let event = Route<ID<Gathering>>("/gatherings/:gathering/event.ics")
+  static let remind = Route<ID<Gathering>>("/gatherings/:gathering/remind")
   package static let routines = Route<ID<Organization>>("/organizations/:organization/routines")
   package static let fixRoutine = Route<ID<Organization>>("/organizations/:organization/routines/new")
   package static let changeRoutine = Route<ID<Routine>>("/routines/:routine/change")

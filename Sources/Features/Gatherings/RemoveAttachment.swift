@@ -28,6 +28,6 @@ package struct RemoveAttachment: Storable {
     if s.isMinutes { throw Refusal("paper.stands", .paperStands, kind: .conflict) }
     try confine(occasion.actor, to: g.kinds, g.groups.map(\.id), at: g.place, Self.permission, occasion.house.grants)
     let subject = Reference(Gathering.reference, gathering)
-    return Outcome([AttachmentTable.remove(attachment)], Entry(.detached(g.label), subject: subject, at: g.organization.id), made: subject)
+    return Outcome([AgendaTable.takeOff(attachment), AttachmentTable.remove(attachment)], Entry(.detached(g.label), subject: subject, at: g.organization.id), made: subject)
   }
 }

@@ -23,6 +23,12 @@ enum Sample {
     state: .planned, reason: "", presider: "周国安", recorder: nil, lecturer: "周国安",
     attendance: .init(expected: 4, attended: 0, leave: 1, absent: 0, open: 3, probationary: 0, suspended: 0, people: people.map { var p = $0; p.mark = $0.mark == .leave ? .leave : .expected; return p }),
     votes: [needs], minutes: nil, settlement: settlement, may: .init(plan: true, record: true, own: .expected), now: Moment(Day(year: 2026, month: 12, day: 4), minutes: 560), version: 1)
+  static let announced: GatheringPage = {
+    var page = planned
+    page.files = [.init(id: ID(78), name: "年度计划（草案）.docx", type: .docx, bytes: 61_440, address: Gatherings.attachment(ID(9), ID(78)), line: 2)]
+    page.readers = Readers(read: 2, all: 4, unread: [Person(id: ID(103), name: "陈桂兰"), Person(id: ID(104), name: "李秋菊")], remindedOn: day.adding(-7))
+    return page
+  }()
   static let held: GatheringPage = {
     var page = planned
     page.state = .held
