@@ -21,6 +21,7 @@ package let gatherings = Feature(
     form(Gatherings.withdraw, WithdrawMinutes.self, { scope, entered, id in try ReasonPage.load(.withdraw, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.corrections, CorrectMinutes.self, { scope, entered, id in try ReasonPage.load(.correct, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     Files.endpoints, Paper.endpoints,
+    page(Gatherings.grid, reads: "gatherings.book") { scope, query, id in try GridPage.load(id, query, in: scope) },
     page(Gatherings.sheet, reads: "gatherings.read") { scope, _, id in try SheetPage.load(id, in: scope) },
     page(Gatherings.print, reads: "gatherings.read") { scope, _, id in try PrintPage.load(id, in: scope) },
     Routines.endpoints, post(Gatherings.remind, RemindUnread.self, then: { Gatherings.one($1.gathering) }),
@@ -48,12 +49,13 @@ package let gatherings = Feature(
     Grant("gatherings.read", .mayRead, to: Role.everyMember),
     Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
     Grant("gatherings.record", .mayRecord, to: Role.desk + [.publicityCommissioner, .groupLeader]),
+    Grant("gatherings.book", .mayReadBook, to: Role.sight),
     Grant("gatherings.leave", .mayLeave, to: Role.everyMember),
   ],
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), also: [Gatherings.calendars.pattern], "gatherings.read", order: 40)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }, Routine.reference: { scope, ids in try RoutineTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded],
   hindrances: [Cards.unfinished], personRows: PersonRowsTable.all)
@@ -77,6 +79,7 @@ package enum Gatherings {
   package static let attachments = Route<ID<Gathering>>("/gatherings/:gathering/attachments")
   package static let attachment = Route<ID<Gathering>, ID<Attachment>>("/gatherings/:gathering/attachments/:attachment")
   package static let removeAttachment = Route<ID<Gathering>, ID<Attachment>>("/gatherings/:gathering/attachments/:attachment/remove")
+  package static let grid = Route<ID<Organization>>("/organizations/:organization/attendance")
   package static let sheet = Route<ID<Gathering>>("/gatherings/:gathering/sheet")
   package static let papers = Route< >("/gatherings/paper")
   package static let paper = Route<ID<Gathering>>("/gatherings/:gathering/paper")

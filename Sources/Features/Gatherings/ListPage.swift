@@ -26,7 +26,9 @@ struct ListPage: Page {
   var planAt: ID<Organization>?
   /// Whether the reader records any.
   var records = false
-  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, planAt, records }
+  /// Whose attendance book the reader may see.
+  var book: ID<Organization>?
+  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, planAt, records, book }
 
   static func load(_ query: Query, at id: ID<Organization>? = nil, in scope: Scope) throws -> ListPage {
     let organization = try (id ?? query.id("organization")).map { try OrganizationTable.one($0, in: scope) }
@@ -40,7 +42,11 @@ struct ListPage: Page {
     }
     return ListPage(
       organization: organization, gatherings: Listed(lines, total: min(total, 1000), paging, more: total > 1000), kind: filter.kind, state: filter.state, from: filter.from, until: filter.until,
-      planAt: planAt(organization, scope), records: scope.actor.may(FilePaper.permission))
+      planAt: planAt(organization, scope), records: scope.actor.may(FilePaper.permission), book: book(organization, scope))
+  }
+  private static func book(_ organization: Organization?, _ scope: Scope) -> ID<Organization>? {
+    if let organization { return scope.actor.may("gatherings.book", at: organization.place) ? organization.id : nil }
+    return scope.actor.posts.filter { $0.may.contains("gatherings.book") }.min { $0.place.path.count < $1.place.path.count }?.place.id
   }
   private static func planAt(_ organization: Organization?, _ scope: Scope) -> ID<Organization>? {
     if let organization { return scope.actor.may("gatherings.plan", at: organization.place) ? organization.id : nil }
@@ -68,7 +74,7 @@ struct ListPage: Page {
       <div class="stack mt">\(filters(t))
       \(gatherings.items.isEmpty ? emptyState(t(.noneHere), t(.noneHereWhy), next) : flatBox(nil, table(t)))
       \(pager.html(t))
-      <p class="row">\(act(t(.subscribe), Gatherings.calendars()))\(records ? act(t(.fileSheet), Gatherings.papers()) : HTML.none)\(organization.map { act(t(.routines), Gatherings.routines($0.id)) })</p></div>
+      <p class="row">\(act(t(.subscribe), Gatherings.calendars()))\(records ? act(t(.fileSheet), Gatherings.papers()) : HTML.none)\(book.map { act(t(.attendanceBook), Gatherings.grid($0)) })\(organization.map { act(t(.routines), Gatherings.routines($0.id)) })</p></div>
       """
   }
   private func filters(_ t: Reader) -> HTML {
