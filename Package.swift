@@ -63,6 +63,7 @@ let package = Package(
     kernel("Components", ["Essentials", "Web"]),
     kernel("Documents", ["Essentials", "Web", "CCmark"]),
     kernel("OfficeText", ["Documents", "CZip"]),
+    kernel("OfficeText", ["Documents", "CZip"]),
     kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText", "CMemory", "CZlib"]),
 
     // Mechanisms
@@ -116,6 +117,7 @@ let package = Package(
     tests("SpreadsheetsTests", ["Spreadsheets", "Essentials", "CZip"], at: "KernelTests/Spreadsheets"),
     tests("ComponentsTests", ["Components", "Essentials", "Web"], at: "KernelTests/Components"),
     tests("DocumentsTests", ["Documents", "Essentials", "Web"], at: "KernelTests/Documents"),
+    tests("OfficeTextTests", ["OfficeText", "Documents", "CExpat", "CZip"], at: "KernelTests/OfficeText"),
     tests("OfficeTextTests", ["OfficeText", "Documents", "CExpat", "CZip"], at: "KernelTests/OfficeText"),
     tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
     tests("SearchTests", ["Search", "Support"], at: "MechanismTests/Search"),
