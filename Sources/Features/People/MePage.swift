@@ -48,7 +48,6 @@ struct MePage: Page {
 extension TodayCard {
   fileprivate func part(_ t: Reader) -> HTML {
     let tasks = lines.map { line in TaskLine(t(line.text), line.address, under: line.under.map { t($0) }, when: line.day.map { t.dateAndWeekday($0) }) }
-    let rest: HTML = more.map { act(t(.seeAll), $0, about: t(title)) } ?? .none
-    return box(t(title), level: 3, taskList(tasks), rest)
+    return flatBox(t(title), level: 3, end: more.map { act(t(.seeAll), $0, about: t(title)) }, taskList(tasks))
   }
 }
