@@ -31,7 +31,7 @@ package enum NoticeTable {
   ]
 
   /// To a person, or to each who holds one of the posts there on that day; members hold theirs by belonging to the branch.
-  package static func deliver(_ notice: Notice, number: Int, entry: Int64, at now: Moment) -> SQL {
+  static func deliver(_ notice: Notice, number: Int, entry: Int64, at now: Moment) -> SQL {
     let word = notice.word, about = notice.about?.description
     switch notice.to {
     case .person(let person):

@@ -145,7 +145,7 @@ import Testing
       #expect(try await phone.post("/slips/\(chen)/devices/\(device)/end").status == 404)
       #expect(try await clerk.post("/slips/\(chen)/devices/\(device)/end").status == 303)
       #expect(try await phone.isIn() == false)
-      #expect(try await phone.post("/known-device").status == 401)
+      #expect(try await phone.post("/known-device").status == 409)
     }
   }
 
@@ -160,7 +160,7 @@ import Testing
       door.world.travel(days: 2)
       #expect(try await phone.isIn(), "a session that has begun goes on as sessions do")
       door.world.travel(days: 31)
-      #expect(try await phone.post("/known-device").status == 401)
+      #expect(try await phone.post("/known-device").status == 409)
     }
   }
 
@@ -174,13 +174,13 @@ import Testing
       let mark = try #require(try await phone.get("/account").text.firstMatch(of: /\/account\/sessions\/([0-9a-f]{16})\/end/)).output.1
       #expect(try await phone.post("/account/sessions/\(mark)/end").status == 303)
       #expect(try await tablet.isIn() == false)
-      #expect(try await tablet.post("/known-device").status == 401)
+      #expect(try await tablet.post("/known-device").status == 409)
       let device = phone.device
       try await phone.get("/account")
       #expect(try await phone.post("/sign-out").status == 303)
       #expect(phone.device == "zhibu-device=")
       phone.device = device
-      #expect(try await phone.post("/known-device").status == 401)
+      #expect(try await phone.post("/known-device").status == 409)
     }
   }
 
@@ -194,7 +194,7 @@ import Testing
       let open = try await make(chen, clerk)
       try await door.world.database.write { session in try session.execute("UPDATE person SET status = 'former', standing = 'expelled' WHERE id = \(chen)") }
       #expect(try await phone.isIn() == false)
-      #expect(try await phone.post("/known-device").status == 401)
+      #expect(try await phone.post("/known-device").status == 409)
       #expect(try await use(open, clerk.another()).status == 401)
       let refused = try await clerk.post("/slips/\(chen)", json: "{}")
       #expect(refused.status == 422 && refused.text.contains("不是在册党员"))
@@ -202,7 +202,7 @@ import Testing
       try await door.account("security.admin", administrator: .securityAdministrator)
       try await door.world.perform(DisableAccount(ID(Int64(account))))
       #expect(try await second.isIn() == false)
-      #expect(try await second.post("/known-device").status == 401)
+      #expect(try await second.post("/known-device").status == 409)
       #expect(try await door.world.count("SELECT count(*) FROM known_device WHERE account = \(account)") == 0)
     }
   }

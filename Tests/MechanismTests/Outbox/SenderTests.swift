@@ -2,7 +2,7 @@ import Acting
 import Essentials
 import FeatureKit
 import Foundation
-import Notices
+@testable import Notices
 import People
 import Search
 import Sending

@@ -6,7 +6,7 @@ enum SlipDoor {
   static let endpoints: [Endpoint] =
     open(Accounts.slip) { _, query in SlipPage(next: query["next"]) }
     + answering(Accounts.slip, UseSlip.self, Told(takes: { Schema(reading: Typed.self) }, gives: begun + .at([303, 401, 429])), { visit in try await enter(visit) })
-    + answering(Accounts.comeBack, ComeBack.self, Told(takes: { Schema(reading: Onward.self) }, gives: begun + .at([303, 401])), { visit in try await comeBack(visit) })
+    + answering(Accounts.comeBack, ComeBack.self, Told(takes: { Schema(reading: Onward.self) }, gives: begun + .at([303])), { visit in try await comeBack(visit) })
 
   static let nowhere = "nowhere"
   /// Wrong codes are counted apart from wrong passwords, at the address they come from: a code names nobody.
@@ -66,7 +66,7 @@ enum SlipDoor {
       try visit.checkNotForeign()
       let typed = try decode(Onward.self, try await visit.bodyFields())
       guard let token = visit.cookies[KnownDevice.cookie], let found = try await visit.desk.performer.read(as: .door(nil), { try KnownDeviceTable.find(token, in: $0) }) else {
-        return try await visit.refuse(.deviceForgotten, code: 401, on: page, json: json).setting(KnownDevice.cookie, "", maxAge: 0, secure: visit.secure)
+        return try await visit.refuse(.deviceForgotten, code: 409, on: page, json: json).setting(KnownDevice.cookie, "", maxAge: 0, secure: visit.secure)
       }
       let name = Entrance.device(visit.agent)
       return try await begin(visit, found.account, typed.next) { ComeBack(device: found.device, account: found.account, deviceName: name, begun: $0) }
