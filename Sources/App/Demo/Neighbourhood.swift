@@ -2,7 +2,7 @@ import FeatureKit
 import Ties
 import Venues
 
-/// The rooms of a town and of its village, and who has them in the coming days; the leaders' contact points, a first secretary's team.
+/// The rooms of a town and of its village, and who has them in the coming days; the leaders' contact points, a work team, paired branches, an instructor.
 struct Neighbourhood {
   let pen: Pen
   let performer: Performer
@@ -15,6 +15,8 @@ struct Neighbourhood {
     let clerk = Actor(account: nil, posts: [.init(role: .clerk, place: town, may: pen.house.grants.permissions(of: .clerk))]), office = try await officer(at: root, clerk: .house("console:demo", pen.house.grants))
     try await rooms(village, near, town, clerk)
     try await contacts(village, near, clerk, root, office)
+    try await pairings(village, near)
+    if let office { try await instructors(village, town, clerk, office) }
     try await pen.flush()
   }
   private func above(_ place: Place) -> Place? {
@@ -62,5 +64,24 @@ struct Neighbourhood {
     if let sender = offices.first, let sent = sender.members.last {
       try await pen.act(SendMember(sent.id, to: village.place.id, from: "县水利局", since: today.day.adding(-400), until: today.day.adding(330)), as: clerk, at: before(80))
     }
+  }
+
+  /// One pairing stands; another waits for the village's answer.
+  private func pairings(_ village: County.BranchState, _ near: [County.BranchState]) async throws {
+    let offices = county.branches.filter { $0.plan.world == .office && $0.place.id != village.place.id && !$0.members.isEmpty }
+    if let office = offices.first {
+      let pairing: ID<Pairing> = try await pen.make(
+        ProposePairing(village.place.id, with: [office.place.id], "机关党员每季度到村上一次党课，帮村里整理档案", until: today.day.adding(months: 10)), as: village.secretary, at: before(50))
+      try await pen.act(AgreePairing(pairing, office.place.id), as: office.secretary, at: before(47))
+    }
+    if let neighbour = near.first {
+      try await pen.act(ProposePairing(neighbour.place.id, with: [village.place.id], "联合开展主题党日，共用党群服务中心", until: today.day.adding(months: 12)), as: neighbour.secretary, at: before(2))
+    }
+  }
+
+  private func instructors(_ village: County.BranchState, _ town: Place, _ clerk: Actor, _ person: ID<Person>) async throws {
+    let instructor: ID<Instructor> = try await pen.make(NameInstructor(person, at: town.id, area: "东片"), as: clerk, at: before(40))
+    if let leader = county.leaders.values.map(\.member.id).sorted().first, leader != person { try await pen.act(NameInstructor(leader, at: town.id, area: "西片"), as: clerk, at: before(40)) }
+    try await pen.act(BookInstructor(instructor, for: village.place.id, .organizationLifeMeeting, on: today.day.adding(5), .evening), as: village.secretary, at: before(1))
   }
 }

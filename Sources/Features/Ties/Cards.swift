@@ -26,4 +26,13 @@ enum Cards {
     }
     return lines.isEmpty ? nil : TodayCard(.toAgree, lines, more: Ties.pairings().with(["state": Pairing.State.proposed.rawValue]))
   }
+  /// Meetings of the next seven days that are guided, for the branch and for the instructor.
+  static func guided(_ scope: Scope) throws -> TodayCard? {
+    guard scope.actor.may(Ties.read) else { return nil }
+    let mine = Set(scope.actor.posts.filter { $0.may.contains(BookInstructor.permission) }.map(\.place.id)).sorted()
+    let lines = try InstructorTable.upcoming(until: scope.today.adding(7), of: mine, by: scope.actor.person, limit: 5, in: scope.seeing(Ties.read)).map { g in
+      TodayCard.Line(.guidedMeeting(g.organization.name, g.kind), under: .nameAndPlace(g.instructor.person.name, g.instructor.area), day: g.day, to: Ties.guidance(g.id))
+    }
+    return lines.isEmpty ? nil : TodayCard(.guidedSoon, lines, more: Ties.instructors())
+  }
 }

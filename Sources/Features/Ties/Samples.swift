@@ -40,4 +40,8 @@ enum Sample {
     (ended.sides[1].agreedOn, ended.endedOn, ended.endedBy, ended.reason) = (day.adding(-4), day.adding(-1), other.id, "两村合并办公，不再单独结对")
     return [proposed, standing, ended]
   }()
+  static let instructor = Instructor(id: ID(91), person: leader, organization: town, area: "东片（上湾、下湾）")
+  static let guidances = [
+    Guidance(id: ID(95), instructor: instructor, organization: branch, kind: .branchAssembly, day: day.adding(4), part: .evening, gathering: ID(77)), Guidance(id: ID(96), instructor: instructor, organization: other, kind: .themeDay, day: day.adding(6), part: .morning),
+  ]
 }

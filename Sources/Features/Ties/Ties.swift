@@ -23,10 +23,20 @@ package enum Ties {
   static let agree = Route<ID<Pairing>>("/pairings/:pairing/agree")
   static let endPairing = Route<ID<Pairing>>("/pairings/:pairing/end")
 
+  /// The query: `day`, and `gathering` for the meeting that somebody is to guide.
+  package static let instructors = Route< >("/instructors")
+  package static let newInstructor = Route<ID<Organization>>("/organizations/:organization/instructors/new")
+  static let endInstructor = Route<ID<Instructor>>("/instructors/:instructor/end")
+  package static let bookInstructor = Route<ID<Instructor>>("/instructors/:instructor/book")
+  package static let guidance = Route<ID<Guidance>>("/guidance/:guidance")
+  static let cancelGuidance = Route<ID<Guidance>>("/guidance/:guidance/cancel")
+  static let restoreGuidance = Route<ID<Guidance>>("/guidance/:guidance/restore")
+  package static let checklist = Route<GuidedKind>("/checklists/:kind")
+
   static let read: Permission = "ties.read"
 
   /// The parts of the room, one beside the other.
-  enum Part: CaseIterable { case contacts, teams, pairings }
+  enum Part: CaseIterable { case contacts, teams, pairings, instructors }
   static func parts(_ here: Part, _ t: Reader) -> HTML {
     chips(t(.ties), Part.allCases.map { part in (text: t(part.word), to: part.address, count: Int?.none, here: part == here) })
   }
@@ -53,6 +63,7 @@ extension Ties.Part {
     case .contacts: .contacts
     case .teams: .teams
     case .pairings: .pairings
+    case .instructors: .instructors
     }
   }
   var address: Address {
@@ -60,6 +71,7 @@ extension Ties.Part {
     case .contacts: Ties.start()
     case .teams: Ties.teams()
     case .pairings: Ties.pairings()
+    case .instructors: Ties.instructors()
     }
   }
 }
@@ -84,14 +96,22 @@ package let ties = Feature(
     page(Ties.pairing, reads: Ties.read) { scope, _, id in try PairingPage.load(id, in: scope) },
     post(Ties.agree, AgreePairing.self, showing: { scope, entered, id in try PairingPage.load(id, entered, in: scope) }, then: { Ties.pairing($1.pairing) }),
     post(Ties.endPairing, EndPairing.self, showing: { scope, entered, id in try PairingPage.load(id, entered, in: scope) }, then: { Ties.pairing($1.pairing) }),
+    page(Ties.instructors, reads: Ties.read) { scope, query in try InstructorsPage.load(query, in: scope) },
+    form(Ties.newInstructor, NameInstructor.self, { scope, entered, id in try NameInstructorPage.load(id, entered, in: scope) }, then: { _, _ in Ties.instructors() }),
+    post(Ties.endInstructor, EndInstructor.self, then: { _, _ in Ties.instructors() }),
+    form(Ties.bookInstructor, BookInstructor.self, { scope, entered, id in try BookInstructorPage.load(id, entered, in: scope) }, then: { receipt, _ in receipt.made.map { Ties.guidance(ID($0.id)) } ?? Ties.instructors() }),
+    page(Ties.guidance, reads: Ties.read) { scope, _, id in try GuidancePage.load(id, in: scope) },
+    post(Ties.cancelGuidance, CancelGuidance.self, then: { Ties.guidance($1.guidance) }),
+    post(Ties.restoreGuidance, RestoreGuidance.self, then: { Ties.guidance($1.guidance) }),
+    page(Ties.checklist, reads: Ties.read) { scope, _, kind in try ChecklistPage.load(kind, in: scope) },
   ],
-  actions: [AssignContact.self, EndContact.self, RecordVisit.self, MakePromise.self, AnswerPromise.self, ReopenPromise.self, SendMember.self, RecallMember.self, ProposePairing.self, AgreePairing.self, EndPairing.self],
-  migrations: ContactTable.migrations + TeamTable.migrations + PairingTable.migrations,
-  grants: [Grant(Ties.read, .mayRead, to: Role.sight), Grant(AssignContact.permission, .mayArrange, to: Role.desk), Grant(RecordVisit.permission, .mayVisit, to: Role.sight), Grant(ProposePairing.permission, .mayPair, to: Role.desk)],
-  menu: [MenuItem(.ties, .people, Ties.start(), in: .oversight, also: [Ties.contact.pattern, Ties.recall.pattern, Ties.pairings.pattern], Ties.read, order: 58)],
-  names: [ContactPoint.reference: { scope, ids in try ContactTable.names(ids, in: scope) }, Pairing.reference: { scope, ids in try PairingTable.names(ids, in: scope) }],
-  pages: [Preview(ContactsPage.self), Preview(ContactPage.self), Preview(AssignPage.self), Preview(TiesPage.self), Preview(TeamsPage.self), Preview(SendPage.self), Preview(RecallPage.self), Preview(PairingsPage.self), Preview(PairingPage.self), Preview(ProposePage.self)],
-  organizationTabs: [OrganizationTab(.ties, Ties.read, order: 58) { Ties.of($0) }], cards: [Cards.promises, Cards.overdue, Cards.toAgree], personRows: [ContactTable.rows, TeamTable.rows])
+  actions: [AssignContact.self, EndContact.self, RecordVisit.self, MakePromise.self, AnswerPromise.self, ReopenPromise.self, SendMember.self, RecallMember.self, ProposePairing.self, AgreePairing.self, EndPairing.self, NameInstructor.self, EndInstructor.self, BookInstructor.self, CancelGuidance.self, RestoreGuidance.self],
+  migrations: ContactTable.migrations + TeamTable.migrations + PairingTable.migrations + InstructorTable.migrations,
+  grants: [Grant(Ties.read, .mayRead, to: Role.sight), Grant(AssignContact.permission, .mayArrange, to: Role.desk), Grant(RecordVisit.permission, .mayVisit, to: Role.sight), Grant(ProposePairing.permission, .mayPair, to: Role.desk), Grant(BookInstructor.permission, .mayGuide, to: Role.desk)],
+  menu: [MenuItem(.ties, .people, Ties.start(), in: .oversight, also: [Ties.contact.pattern, Ties.recall.pattern, Ties.pairings.pattern, Ties.instructors.pattern, Ties.guidance.pattern, Ties.checklist.pattern], Ties.read, order: 58)],
+  names: [ContactPoint.reference: { scope, ids in try ContactTable.names(ids, in: scope) }, Pairing.reference: { scope, ids in try PairingTable.names(ids, in: scope) }, Instructor.reference: { scope, ids in try InstructorTable.names(ids, in: scope) }],
+  pages: [Preview(ContactsPage.self), Preview(ContactPage.self), Preview(AssignPage.self), Preview(TiesPage.self), Preview(TeamsPage.self), Preview(SendPage.self), Preview(RecallPage.self), Preview(PairingsPage.self), Preview(PairingPage.self), Preview(ProposePage.self), Preview(InstructorsPage.self), Preview(NameInstructorPage.self), Preview(BookInstructorPage.self), Preview(GuidancePage.self), Preview(ChecklistPage.self)],
+  organizationTabs: [OrganizationTab(.ties, Ties.read, order: 58) { Ties.of($0) }], cards: [Cards.promises, Cards.overdue, Cards.toAgree, Cards.guided], personRows: [ContactTable.rows, TeamTable.rows, InstructorTable.rows, InstructorTable.partRows])
 
 @Sendable private func toContact(_ receipt: Receipt, _: AnswerPromise) -> Address { receipt.made.map { Ties.contact(ID($0.id)) } ?? Ties.start() }
 @Sendable private func toContact(_ receipt: Receipt, _: ReopenPromise) -> Address { receipt.made.map { Ties.contact(ID($0.id)) } ?? Ties.start() }

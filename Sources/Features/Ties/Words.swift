@@ -26,6 +26,7 @@ extension Word {
   static let answerPromise = Word(zh: "办结或说明", en: "Kept, or explain"), outcomeWord = Word(zh: "结果", en: "Outcome"), answerWord = Word(zh: "办理情况", en: "What was done"), answerHint = Word(zh: "没有办成的，写明原因和以后怎么办", en: "Where it was not kept, say why and what comes next"), answerGo = Word(zh: "提交", en: "Submit")
   static let reopen = Word(zh: "撤销", en: "Undo"), overdueWord = Word(zh: "逾期", en: "Overdue"), openWord = Word(zh: "待办", en: "Open")
   static func dueBy(_ day: String) -> Word { Word(zh: "期限 \(day)", en: "by \(day)") }
+  static func answeredOn(_ day: String) -> Word { Word(zh: "\(day)答复", en: "answered \(day)") }
   static let myPromises = Word(zh: "我在联系点的承诺", en: "What I promised"), overduePromises = Word(zh: "联系点逾期的承诺", en: "Promises overdue")
 
   // MARK: first secretaries and work teams

@@ -22,9 +22,9 @@ enum Sample {
       let day = monday.adding(n), mine = n == 1 ? bookings : [], open = n == 3 ? [] : venue.hours[day]
       return VenuePage.DayLine(day: day, open: open, closed: n == 3 ? "换届选举布置会场" : nil, bookings: mine, free: open.flatMap { $0.without(mine.spans) })
     }
-    let keeper = VenuePage(venue: venue, week: monday, days: days, mayKeep: true, mayBook: true)
+    let keeper = VenuePage(venue: venue, week: monday, days: days, mayKeep: true, mayBook: true, seesKeeper: true)
     var visitor = keeper, retired = keeper
-    (visitor.mayKeep, visitor.mayBook) = (false, false)
+    (visitor.mayKeep, visitor.mayBook, visitor.seesKeeper) = (false, false, false)
     retired.venue.retiredOn = day
     retired.mayBook = false
     return [keeper, visitor, retired]

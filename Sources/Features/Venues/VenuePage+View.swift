@@ -47,7 +47,7 @@ extension VenuePage {
   }
   private func free(_ line: DayLine, _ t: Reader) -> HTML {
     guard mayBook else { return "\(Word.spans(line.free))" }
-    return line.free.map { span -> HTML in act("\(span)", bookAddress(venue.id, line.day, span, nil, nil), about: t(.book)) }.joined(" ")
+    return row(line.free.map { span -> HTML in button("\(span)", bookAddress(venue.id, line.day, span, nil, nil), .tight) }.joined())
   }
   private func turning(_ t: Reader) -> HTML {
     func at(_ days: Int) -> Address { Venues.one(venue.id).with(["day": week.adding(days).description]) }

@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// One venue and a week of it: when it is open, who has it, what is free.
-struct VenuePage: OrganizationPage {
+struct VenuePage: NarrowedPage {
   struct DayLine: Encodable, Sendable, Hashable {
     var day: Day
     var open: [Span]
@@ -15,6 +15,8 @@ struct VenuePage: OrganizationPage {
   var days: [DayLine]
   var mayKeep: Bool
   var mayBook: Bool
+  /// Whether the reader sees the keeper's other pages too.
+  var seesKeeper: Bool
 
   static func load(_ id: ID<Venue>, _ query: Query, in scope: Scope) throws -> VenuePage {
     let v = try VenueTable.one(id, in: scope), wanted = min(max(query.day("day") ?? scope.today, scope.today.adding(months: -24)), scope.today.adding(months: 24)), monday = wanted.adding(1 - wanted.weekday)
@@ -24,10 +26,11 @@ struct VenuePage: OrganizationPage {
       return DayLine(day: day, open: open, closed: shut, bookings: mine, free: day > Venues.latest(scope.today) ? [] : left(open, mine, on: day, now: scope.now))
     }
     let books = try v.retiredOn == nil && Venues.desks(Book.permission, in: scope).contains { v.admits($0.path) }
-    return VenuePage(venue: v, week: monday, days: lines, mayKeep: scope.actor.may(KeepVenue.permission, at: v.place), mayBook: books)
+    return VenuePage(venue: v, week: monday, days: lines, mayKeep: scope.actor.may(KeepVenue.permission, at: v.place), mayBook: books,
+      seesKeeper: !(try OrganizationTable.all([v.organization.id], in: scope).isEmpty))
   }
   static var samples: [VenuePage] { Sample.pages }
-  var tabsOf: ID<Organization> { venue.organization.id }
-  var crumbs: [Crumb] { [Crumb(.venues, Venues.list()), Crumb(venue.organization.name, Venues.listOf(venue.organization.id))] }
+  var narrowedTo: ID<Organization>? { seesKeeper ? venue.organization.id : nil }
+  var crumbs: [Crumb] { [Crumb(.venues, Venues.list())] + (seesKeeper ? [Crumb(venue.organization.name, Venues.listOf(venue.organization.id))] : []) }
   func title(_ t: Reader) -> String { venue.name }
 }

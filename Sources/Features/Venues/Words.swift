@@ -40,7 +40,7 @@ extension Word {
   /// 1 is Monday.
   static func weekday(_ n: Int) -> Word { Word(zh: "星期\(days[n - 1])", en: dayNames[n - 1]) }
   static func weekdays(_ a: Int, _ b: Int) -> Word { a == b ? weekday(a) : Word(zh: "星期\(days[a - 1])至\(days[b - 1])", en: "\(dayNames[a - 1]) to \(dayNames[b - 1])") }
-  static func spans(_ all: [Span]) -> String { all.map(\.description).joined(separator: "  ") }
+  static func spans(_ all: [Span]) -> String { all.map(\.description).joined(separator: ", ") }
 }
 
 extension Venue.Audience {

@@ -41,7 +41,7 @@ struct ContactPage: OrganizationPage {
     return box(t(.promisesWord), next: promises.contains { $0.isOverdue(on: t.today) }, promises.map { promise($0, t) }.joined())
   }
   private func promise(_ p: Promise, _ t: Reader) -> HTML {
-    let left = p.state == .open ? t.daysLeft(until: p.due) : p.answeredOn.map { t.date($0) } ?? ""
+    let left = p.state == .open ? t.daysLeft(until: p.due) : p.answeredOn.map { t(.answeredOn(t.date($0))) } ?? ""
     let head: HTML = "<div class=\"row\">\(p.tag(on: t.today).html(t))<span class=\"push small muted\">\(t(.dueBy(t.date(p.due)))) · \(left)</span></div><p><b>\(p.text)</b></p>"
     let said: HTML = p.answer.isEmpty ? .none : "<p class=\"small\">\(p.answer)</p>"
     return "<div class=\"stack-s\">\(head)\(said)\(answer(p, t))</div>"
