@@ -64,11 +64,11 @@ package struct MergeBranch: Storable {
     let a = s.ending.organization, b = s.staying.organization
     return Outcome(
       [SuccessionTable.add(a.id, b.id, .merged, on: on)], Entry(.merged(a.name, b.name, s.people.count), subject: Reference(Organization.reference, b.id), at: b.id),
-      next: try moves(s.people, to: b.id, on: on, reason) + stored([DissolveOrganization(a.id, on: on)]) + stored(released(s.owed, o).map { Waive(duty: $0.key, reason: Word.mergedWithin.zh) }))
+      next: try moves(s.people, to: b.id, on: on, reason) + stored([DissolveOrganization(a.id, on: on)]) + stored(released(s.owed, since: s.ending.founded, o).map { Waive(duty: $0.key, reason: Word.mergedWithin.zh) }))
   }
-  /// Of what is owed, what falls to a period within which the merger lies, by rules that ask for a whole period.
-  private func released(_ owed: [DutyLine], _ o: Occasion) -> [DutyLine] {
-    owed.filter { $0.state == .pending && $0.start < on && on <= $0.end && (o.rules.binding($0.rule, start: $0.start)?.wholePeriod ?? false) }
+  /// Of what is owed, what falls to a period within which the merger lies, by rules that ask for a whole period. A branch that began within it makes no difference.
+  private func released(_ owed: [DutyLine], since founded: Day, _ o: Occasion) -> [DutyLine] {
+    owed.filter { $0.state == .pending && founded <= $0.start && $0.start < on && on <= $0.end && (o.rules.binding($0.rule, start: $0.start)?.wholePeriod ?? false) }
   }
 }
 
