@@ -33,7 +33,7 @@ extension ImportPage {
   private func numbers(_ t: Reader) -> HTML {
     let written = state == .checked ? t(.canBeWritten) : t(.writtenRows)
     return figures([
-      (t(.rowsInSheet), t(.rowCount(rows))), (written, t(.rowCount(accepted))), (t(.ofThemRepaired), t(.rowCount(repaired))), (t(.refusedRows), t(.rowCount(refused))), (t(.perhapsTwice), t(.rowCount(twice))),
+      (t(.rowsInSheet), t(.rowCount(rows))), (written, t(.rowCount(accepted))), (t(.ofThemRepaired), t(.rowCount(repaired))), (t(.refusedRows), t(.rowCount(refused))), (t(.perhapsTwice), t(.rowCount(twice + alike))),
     ], boxed: true)
   }
   private func problemBox(_ t: Reader) -> HTML {
@@ -62,9 +62,11 @@ extension ImportPage {
       return stack(.normal, box(t(.nextStep), "<p>\(t(.doneHint))</p>", button(t(.uploadAgainButton), Imports.list())), taken)
     }
   }
+  /// Rows of people who are registered just so.
+  private var alike: Int { difference?.count(.same) ?? 0 }
   private func knownAlready(_ t: Reader) -> String {
     guard let difference, difference.count(.same) > 0 else { return "" }
-    return t(.ofThemKnown(difference.count(.new), difference.count(.same)))
+    return t(.ofThemKnown(max(0, accepted - alike), alike))
   }
   private func compared(_ t: Reader) -> HTML { difference.map { $0.view(t) } ?? .none }
   private func fixed(_ t: Reader) -> HTML {
