@@ -17,7 +17,7 @@ extension TodayPage {
     let why = Word(zh: "党小组会一般每月召开一次。", en: "Each Party group normally meets every month.")
     let items = [Item(section: .late, duty: late, settle: DutyBoard.list(), why: why), Item(section: .month, duty: theme, settle: nil, why: why), Item(section: .month, duty: life, settle: DutyBoard.list(), why: why)]
     let card = TodayCard(Word(zh: "我的 12 月", en: "My December"), [.init(Word(zh: "主题党日", en: "Theme day"), under: Word(zh: "19:00，村党群服务中心", en: "19:00, village centre"), day: now.adding(6), to: DutyBoard.list())], more: DutyBoard.list())
-    let notice = NoticeLine(entry: "9", text: Word(zh: "还有 3 天（12月7日到期）：11月党小组会", en: "3 days left"), at: asOf)
+    let notice = TodayPage.NoticeShown(text: Word(zh: "还有 3 天（12月7日到期）：11月党小组会", en: "3 days left"), path: "/duties", at: asOf)
     let secretary = TodayPage(
       day: now, name: "周国安", items: items, total: 3, branch: nil, rules: [], order: .deadline, desks: [Desk(id: ID(4), name: "上湾村党支部", late: 1, open: 3)], leads: [], cards: [card], notices: [notice], unread: 1, asOf: asOf)
     var clerk = secretary

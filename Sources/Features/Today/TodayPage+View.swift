@@ -57,7 +57,10 @@ extension TodayPage {
   private func noticeBox(_ t: Reader) -> HTML {
     guard !notices.isEmpty else { return .none }
     let form = Form(Today.readNotices(), t, name: "read", keep: false)
-    let lines = plainList(notices.map { "\(t($0.text)) <span class=\"small muted\">\(t.dateAndTime($0.at))</span>" })
+    let lines = plainList(notices.map { notice in
+      let text: HTML = notice.path.map { "<a href=\"\($0)\">\(t(notice.text))</a>" } ?? "\(t(notice.text))"
+      return "\(text) <span class=\"small muted\">\(t.dateAndTime(notice.at))</span>"
+    })
     return box(t(.unread(unread)), lines, form.html(form.hidden("seen", asOf.description), submit(t(.markRead), .tight, icon: .check)))
   }
   private func switcher(_ t: Reader) -> HTML {

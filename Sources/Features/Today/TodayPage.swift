@@ -42,6 +42,12 @@ struct TodayPage: Page {
     var matter: Word
     var count: Int
   }
+  /// Something that was told, and where it leads.
+  struct NoticeShown: Hashable, Encodable {
+    var text: Word
+    var path: String?
+    var at: Moment
+  }
   /// How the list stands: by deadline, or folded under each organization.
   enum Order: String, Encodable, CaseIterable { case deadline, organization }
   var day: Day
@@ -60,7 +66,7 @@ struct TodayPage: Page {
   var leads: [Lead]
   var cards: [TodayCard]
   /// The newest unread ones; `unread` is how many there are.
-  var notices: [NoticeLine]
+  var notices: [NoticeShown]
   var unread: Int
   var asOf: Moment
 
@@ -71,12 +77,12 @@ struct TodayPage: Page {
     let chosen = query.choice("order", Order.self), order = chosen ?? (lines.count > foldFrom ? .organization : .deadline)
     let places = try OrganizationTable.all(Array(Set(mine.desks + mine.overlooked)), in: scope), counts = try DutyListTable.counts(of: mine.desks, in: scope)
     let person = scope.actor.person.map { Reference(Person.reference, $0) }, notices = try NoticeTable.mine(unreadOnly: true, limit: 5, in: scope)
-    let names = try scope.names(notices.flatMap { Said.references(in: $0.text) } + (person.map { [$0] } ?? []))
+    let names = try scope.names(notices.flatMap { Said.references(in: $0.text) + ($0.about.map { [$0] } ?? []) } + (person.map { [$0] } ?? []))
     return TodayPage(
       day: scope.today, name: person.flatMap { names[$0]?.text }, items: lines.map { item($0, settles, in: scope) }, total: lines.count, branch: branch, rule: rule, rules: rules, order: order, chosenOrder: chosen,
       desks: places.filter { mine.desks.contains($0.id) }.map { Desk(id: $0.id, name: $0.name, late: counts[$0.id]?.late ?? 0, open: counts[$0.id]?.open ?? 0) },
       leads: try scope.actor.may(Overview.read) ? leads(places.filter { $0.kind != .branch && mine.overlooked.contains($0.id) }, in: scope) : [],
-      cards: try cards.compactMap { try $0(scope) }, notices: notices.map { n in var shown = n; shown.text = Said.resolved(n.text, names); return shown },
+      cards: try cards.compactMap { try $0(scope) }, notices: notices.map { NoticeShown(text: Said.resolved($0.text, names), path: $0.about.flatMap { names[$0]?.path }, at: $0.at) },
       unread: try NoticeTable.unread(in: scope), asOf: scope.now)
   }
   /// A list longer than this begins folded.

@@ -12,7 +12,8 @@ extension Word {
     return Word(zh: "\(title.zh)：\(zh.compactMap { $0 }.joined(separator: "，"))", en: "\(title.en): \(en.compactMap { $0 }.joined(separator: ", "))")
   }
   static func reminded(_ near: Int, _ late: Int) -> Word {
-    Word(zh: "值守提醒：\(near) 项将到期，\(late) 项已过期", en: "The watch reminded of \(near) duties about to end and \(late) that have ended")
+    let zh = [near > 0 ? "\(near) 项将到期" : nil, late > 0 ? "\(late) 项已过期" : nil], en = [near > 0 ? "\(near) about to end" : nil, late > 0 ? "\(late) that have ended" : nil]
+    return Word(zh: "值守提醒：\(zh.compactMap { $0 }.joined(separator: "，"))", en: "The watch reminded of duties: \(en.compactMap { $0 }.joined(separator: ", "))")
   }
   /// To the desk of the branch: 还有 3 天：12月主题党日、12月支委会（12月31日）
   static func dueSoon(_ days: Int, _ end: Day, _ titles: [Word]) -> Word {
