@@ -37,7 +37,7 @@ import Testing
   @Test func whatAValueShowsIsToldWithItsOptionals() throws {
     struct Line: Encodable { var id: ID<Account>, name: String?, day: Day }
     struct Shown: Encodable { var lines: [Line], note: String?, word: Word }
-    let schema = try Schema(samples: [Shown(lines: [], note: nil, word: .saved), Shown(lines: [Line(id: ID(1), name: nil, day: Day(number: 0))], note: "a", word: .saved)])
+    let schema = try Schema(samples: [Shown(lines: [], note: nil, word: .save), Shown(lines: [Line(id: ID(1), name: nil, day: Day(number: 0))], note: "a", word: .save)])
     #expect(schema.properties.filter(\.required).map(\.name) == ["lines", "word"])
     #expect(schema.node.yaml == """
       type: object

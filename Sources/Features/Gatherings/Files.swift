@@ -25,12 +25,11 @@ enum Files {
     try clean(upload.file)
     let store = FileStore(visit.desk.files), kept = try store.keep(upload.file, named: upload.name)
     do {
-      _ = try await visit.desk.performer.perform(AddAttachment(id, kept, line: line(delivered)), as: identity.actor, key: delivered["_key"])
+      return .done(try await visit.desk.performer.perform(AddAttachment(id, kept, line: line(delivered)), as: identity.actor, key: delivered["_key"]), Gatherings.one(id))
     } catch {
       try await forget(kept.digest, visit, identity)
       throw error
     }
-    return .to(Gatherings.one(id))
   }
   private static func line(_ delivered: Delivered) throws(Refusal) -> Int? {
     guard let text = delivered["line"] else { return nil }
@@ -44,9 +43,9 @@ enum Files {
   }
   @Sendable private static func remove(_ visit: Visit, _ delivered: Delivered, _ identity: Identity, _ id: ID<Gathering>, _ attachment: ID<Attachment>) async throws -> Led {
     let digest = try await visit.desk.performer.read(as: identity.actor) { try AttachmentTable.one(attachment, in: $0).file.digest }
-    _ = try await visit.desk.performer.perform(RemoveAttachment(attachment, of: id), as: identity.actor, key: delivered["_key"])
+    let receipt = try await visit.desk.performer.perform(RemoveAttachment(attachment, of: id), as: identity.actor, key: delivered["_key"])
     try await forget(digest, visit, identity)
-    return .to(Gatherings.one(id))
+    return .done(receipt, Gatherings.one(id))
   }
   private static func forget(_ digest: String, _ visit: Visit, _ identity: Identity) async throws {
     let named = try await visit.desk.performer.read(as: identity.actor) { try AttachmentTable.isNamed(digest, in: $0) }

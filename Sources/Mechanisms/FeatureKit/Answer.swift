@@ -95,7 +95,7 @@ extension Visit {
   package func show(_ page: some Page, _ shell: ShellFacts?, _ identity: Identity?, status: HTTPResponse.Status = .ok) throws -> Response {
     if wantsJSON { return try value(page, status) }
     let t = reader(identity)
-    return .html(Shell.document(page, t, shell ?? ShellFacts.nobody(desk), desk.assets, said: cookies["said"].flatMap(Visit.unsaid)), status).clearingSaid(cookies["said"] != nil)
+    return .html(Shell.document(page, t, shell ?? ShellFacts.nobody(desk), desk.assets), status).clearingSaid(cookies["said"] != nil)
   }
   package func refuse(_ refusal: Refusal, _ shell: ShellFacts?, _ identity: Identity?) throws -> Response {
     let status = refusal.status
@@ -123,6 +123,8 @@ extension Visit {
     guard url.path().hasPrefix("/"), !url.path().hasPrefix("//"), !text.contains("\\") else { return nil }
     return url.path() + (url.query().map { "?" + $0 } ?? "")
   }
+  /// What was said of the deed that led here; persons still stand in it by reference, so that no name lies in a cookie.
+  var said: String? { cookies["said"].flatMap(Visit.unsaid) }
   static func said(_ word: Word, _ language: Language) -> String { Data(language(word).utf8).base64EncodedString() }
   static func unsaid(_ text: String) -> String? { Data(base64Encoded: text).map { String(decoding: $0, as: UTF8.self) } }
 }

@@ -17,6 +17,8 @@ package struct Delivered: Sendable {
 /// Where an errand leads.
 package enum Led: Sendable {
   case to(Address)
+  /// With what was done, said on the page that follows.
+  case done(Receipt, Address)
   case answer(Response)
 }
 
@@ -42,7 +44,8 @@ package func errand<each P: LosslessStringConvertible & Sendable, V: Page>(
       for name in route.parameters { delivered.fields[name] = visit.parameter(name[...]).map { .text($0) } }
       switch try await work(visit, delivered, identity, repeat each values) {
       case .answer(let response): return response
-      case .to(let address): return visit.wantsJSON ? try visit.made(Made(address: address)).locating(address) : .go(to: address)
+      case .done(let receipt, let address) where !visit.wantsJSON: return try visit.gone(receipt, to: address)
+      case .to(let address), .done(_, let address): return visit.wantsJSON ? try visit.made(Made(address: address)).locating(address) : .go(to: address)
       }
     } catch let refusal as Refusal {
       if visit.wantsJSON || refusal.kind == .forbidden { return try visit.refuse(refusal, visit.wantsJSON ? nil : try await visit.surroundings().1, identity) }

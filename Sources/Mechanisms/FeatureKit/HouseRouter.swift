@@ -56,7 +56,7 @@ private func answer(_ make: Endpoint.Answer, _ visit: Visit) async -> Response {
     visit.desk.logger.error("fault", metadata: ["reference": "\(reference)", "path": "\(visit.request.uri.path)", "error": "\(error)"])
     let page = FaultPage(reference: reference), t = visit.reader(nil)
     if visit.wantsJSON, let response = try? Response.json(ProblemDetails(.internalServerError, "fault", .faultText(reference), t), .internalServerError, type: "application/problem+json") { return response.guarded }
-    return Response.html(Shell.document(page, t, .nobody(visit.desk), visit.desk.assets, said: nil), .internalServerError).guarded
+    return Response.html(Shell.document(page, t, .nobody(visit.desk), visit.desk.assets), .internalServerError).guarded
   }
 }
 

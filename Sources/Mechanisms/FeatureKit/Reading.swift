@@ -21,7 +21,7 @@ extension Visit {
       let identity = try self.identity(now, in: session)
       let actor = identity?.actor ?? Actor(account: nil, posts: [])
       let wide = Scope(session, actor: actor, now: now, house: house)
-      let shell = plain ? ShellFacts.nobody(desk) : try ShellFacts.load(desk, identity, wide, path: self.request.uri.path)
+      let shell = plain ? ShellFacts.nobody(desk) : try ShellFacts.load(desk, identity, wide, path: self.request.uri.path, said: self.said)
       var sight: Permission?
       switch needs {
       case .nobody: break
@@ -63,7 +63,7 @@ extension Visit {
     return try await desk.performer.database.read { session in
       let identity = try self.identity(now, in: session)
       let scope = Scope(session, actor: identity?.actor ?? Actor(account: nil, posts: []), now: now, house: house)
-      return (identity, try ShellFacts.load(desk, identity, scope, path: self.request.uri.path))
+      return (identity, try ShellFacts.load(desk, identity, scope, path: self.request.uri.path, said: self.said))
     }
   }
 }

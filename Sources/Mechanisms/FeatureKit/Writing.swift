@@ -110,8 +110,7 @@ extension Visit {
   /// After it was done: on to the next page, or the receipt as JSON.
   func gone(_ receipt: Receipt, to address: Address) throws -> Response {
     if wantsJSON { return try taken(receipt, at: address) }
-    let words = receipt.sentence.zh.contains("⟦") ? Word.saved : receipt.sentence
-    return .go(to: address).setting("said", Visit.said(words, language), maxAge: 30)
+    return .go(to: address).setting("said", Visit.said(receipt.sentence, language), maxAge: 30)
   }
   private func taken(_ receipt: Receipt, at address: Address) throws -> Response {
     var response = try Response.json(Done(id: receipt.made.map { String($0.id) }, sentence: receipt.sentence, again: receipt.again, address: address), receipt.made == nil ? .ok : .created)

@@ -29,17 +29,16 @@ enum Archive {
     try no.refuse()
     guard let kind, let upload else { throw Fault("a refusal was not thrown") }
     let kept = try FileStore(visit.desk.files).keepSealed(upload.file, named: upload.name, types: kind == .photo ? [.png, .jpeg] : FileType.allCases, visit.desk.performer.database.vault)
-    do { _ = try await visit.desk.performer.perform(AddPaper(person: id, kind: kind, kept), as: identity.actor, key: delivered["_key"]) } catch {
+    do { return .done(try await visit.desk.performer.perform(AddPaper(person: id, kind: kind, kept), as: identity.actor, key: delivered["_key"]), People.papers(id)) } catch {
       try await forget(kept.digest, visit, identity)
       throw error
     }
-    return .to(People.papers(id))
   }
   @Sendable private static func remove(_ visit: Visit, _ delivered: Delivered, _ identity: Identity, _ id: ID<Person>, _ paper: ID<Paper>) async throws -> Led {
     let digest = try await visit.desk.performer.read(as: identity.actor, sight: People.read) { try PaperTable.one(paper, of: id, in: $0).file.digest }
-    _ = try await visit.desk.performer.perform(RemovePaper(person: id, paper: paper), as: identity.actor, key: delivered["_key"])
+    let receipt = try await visit.desk.performer.perform(RemovePaper(person: id, paper: paper), as: identity.actor, key: delivered["_key"])
     try await forget(digest, visit, identity)
-    return .to(People.papers(id))
+    return .done(receipt, People.papers(id))
   }
   private static func forget(_ digest: String, _ visit: Visit, _ identity: Identity) async throws {
     let named = try await visit.desk.performer.read(as: identity.actor) { try PaperTable.isNamed(digest, in: $0) }
