@@ -57,7 +57,7 @@ extension People {
         Grant("people.self", Word(zh: "查看自己的档案", en: "see one's own file"), to: Role.everyMember),
         Grant(FileKeeping.permission, .mayKeepFile, to: Role.everyMember),
       ],
-      menu: [MenuItem(Word(zh: "人员", en: "People"), .people, list(), also: [merge.pattern], read, order: 30), MenuItem(.me, .person, me(), in: .own, "people.self", order: 65)], names: [Person.reference: PersonTable.names],
+      menu: [MenuItem(Word(zh: "人员", en: "People"), .people, list(), also: [merge.pattern], read, order: 30), MenuItem(.me, .person, me(), in: .own, forMembers: true, "people.self", order: 65)], names: [Person.reference: PersonTable.names],
       pages: pages,
       organizationTabs: [OrganizationTab(Word(zh: "人员", en: "People"), read, order: 20) { list().with(["organization": $0.description]) }],
       importers: [MemberSheet.importer], exporters: [MemberSheet.exporter], personRows: MergeTable.rows + [PaperTable.rows])

@@ -17,6 +17,6 @@ package func today(over rooms: [Feature]) -> Feature {
     ],
     actions: Notices.actions,
     grants: Notices.grants + [Grant(Today.read, .seeToday, to: Role.allCases)],
-    menu: [MenuItem(.today, .home, House.home(), Today.read, order: 0, count: { scope in try Mine(scope).count(in: scope) })],
+    menu: [MenuItem(.today, .home, House.home(), forMembers: true, Today.read, order: 0, count: { scope in try Mine(scope).count(in: scope) })],
     pages: [Preview(TodayPage.self)])
 }

@@ -22,6 +22,8 @@ package struct MenuItem: Sendable {
   package var icon: Icon
   package var address: Address
   package var group: MenuGroup
+  /// What a member without a post comes for: first at hand on a phone then.
+  package var forMembers: Bool
   /// Where the room's pages lie that are not below its address.
   var also: [String]
   package var permission: Permission
@@ -30,11 +32,12 @@ package struct MenuItem: Sendable {
   /// A figure beside it, such as what waits for me.
   package var count: (@Sendable (Scope) throws -> Int)?
   /// `also`: patterns of pages that do not lie below `address`.
-  package init(_ word: Word, _ icon: Icon, _ address: Address, in group: MenuGroup = .daily, also: [String] = [], _ permission: Permission, order: Int, count: (@Sendable (Scope) throws -> Int)? = nil) {
+  package init(_ word: Word, _ icon: Icon, _ address: Address, in group: MenuGroup = .daily, forMembers: Bool = false, also: [String] = [], _ permission: Permission, order: Int, count: (@Sendable (Scope) throws -> Int)? = nil) {
     self.word = word
     self.icon = icon
     self.address = address
     self.group = group
+    self.forMembers = forMembers
     self.also = also.map { "/" + $0.split(separator: "/").prefix { !$0.hasPrefix(":") }.joined(separator: "/") }
     self.permission = permission
     self.order = order
@@ -43,6 +46,10 @@ package struct MenuItem: Sendable {
 }
 
 extension ShellFacts {
+  /// As the bottom bar of a phone shows them: whoever keeps no records has the member's places first.
+  static func onPhone(_ entries: [Entry]) -> [Entry] {
+    entries.contains { $0.group == .records } ? entries : entries.filter(\.forMembers) + entries.filter { !$0.forMembers }
+  }
   /// Headings help when there is much to choose from.
   private static let fewPlaces = 7
 

@@ -6,7 +6,7 @@ import Web
 
 /// What stands around a page for this reader.
 package struct ShellFacts: Sendable {
-  struct Entry: Sendable { var word: Word, icon: Icon, address: Address, group: MenuGroup, here: Bool, count: Int? }
+  struct Entry: Sendable { var word: Word, icon: Icon, address: Address, group: MenuGroup, forMembers: Bool, here: Bool, count: Int? }
   var menu: [Entry]
   var name: String?
   var post: Word?
@@ -20,16 +20,18 @@ package struct ShellFacts: Sendable {
   var filing: String?
   /// Where the reader is, to come back to after a change of language or type.
   var path: String
+  /// What was just done.
+  var said: String?
 
   package static func nobody(_ desk: Desk) -> ShellFacts { ShellFacts(menu: [], name: nil, post: nil, demo: desk.performer.house.demo, filing: desk.filing, path: "/") }
-  static func load(_ desk: Desk, _ identity: Identity?, _ scope: Scope, path: String) throws -> ShellFacts {
-    guard let identity else { return ShellFacts(menu: [], name: nil, post: nil, demo: scope.house.demo, filing: desk.filing, path: path) }
+  static func load(_ desk: Desk, _ identity: Identity?, _ scope: Scope, path: String, said: String?) throws -> ShellFacts {
+    guard let identity else { return ShellFacts(menu: [], name: nil, post: nil, demo: scope.house.demo, filing: desk.filing, path: path, said: said) }
     let shown = desk.menu.filter { identity.actor.may($0.permission) }
     let here = place(of: path, among: shown, desk.organizationTabs)
     let entries = try shown.map { item in
-      Entry(word: item.word, icon: item.icon, address: item.address, group: item.group, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
+      Entry(word: item.word, icon: item.icon, address: item.address, group: item.group, forMembers: item.forMembers, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
     }
-    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), filing: desk.filing, path: path)
+    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), filing: desk.filing, path: path, said: try said.map { try Said.resolved($0, in: scope) })
   }
 }
 
@@ -62,13 +64,13 @@ enum Shell {
   static let preferences = Route< >("/preferences")
   static let signOut = Route< >("/sign-out")
 
-  static func document(_ page: some Page, _ t: Reader, _ facts: ShellFacts, _ assets: Assets, said: String?) -> HTML {
+  static func document(_ page: some Page, _ t: Reader, _ facts: ShellFacts, _ assets: Assets) -> HTML {
     var classes = [t.elder ? "elder" : "", t.theme == .auto ? "" : t.theme.rawValue].filter { !$0.isEmpty }.joined(separator: " ")
     if classes.isEmpty { classes = "plain" }
     let body: HTML = switch page.frame {
     case .sheet: page.view(t)
-    case .door: door(page, t, facts, said)
-    case .desk: desk(page, t, facts, said)
+    case .door: door(page, t, facts)
+    case .desk: desk(page, t, facts)
     }
     return """
       <!doctype html>
@@ -80,22 +82,22 @@ enum Shell {
       """
   }
 
-  private static func desk(_ page: some Page, _ t: Reader, _ facts: ShellFacts, _ said: String?) -> HTML {
+  private static func desk(_ page: some Page, _ t: Reader, _ facts: ShellFacts) -> HTML {
     """
     <a class="skip" href="#main">\(t(.skip))</a>
     \(demo(t, facts))
     \(top(t, facts))
     <div class="frame">\(side(t, facts))
-    <main class="main" id="main" tabindex="-1"><div class="inner">\(crumbs(page, t))\(tabs(page, t, facts))\(said.map { saidNote($0) })\(page.view(t))</div></main></div>
+    <main class="main" id="main" tabindex="-1"><div class="inner">\(crumbs(page, t))\(tabs(page, t, facts))\(facts.said.map { saidNote($0) })\(page.view(t))</div></main></div>
     \(foot(t, facts))\(bar(t, facts))
     """
   }
-  private static func door(_ page: some Page, _ t: Reader, _ facts: ShellFacts, _ said: String?) -> HTML {
+  private static func door(_ page: some Page, _ t: Reader, _ facts: ShellFacts) -> HTML {
     """
     <a class="skip" href="#main">\(t(.skip))</a>
     \(demo(t, facts))
     <header class="top"><a class="mark" href="\(House.home())">\(t(.product))</a>\(preferences(t, facts))</header>
-    <main class="main" id="main" tabindex="-1"><div class="inner narrow">\(said.map { saidNote($0) })\(page.view(t))</div></main>
+    <main class="main" id="main" tabindex="-1"><div class="inner narrow">\(facts.said.map { saidNote($0) })\(page.view(t))</div></main>
     \(foot(t, facts))
     """
   }
@@ -113,7 +115,7 @@ enum Shell {
 
   private static func top(_ t: Reader, _ facts: ShellFacts) -> HTML {
     guard let name = facts.name else { return "<header class=\"top\"><a class=\"mark\" href=\"\(House.home())\">\(t(.product))</a>\(preferences(t, facts))<a href=\"\(House.signIn())\">\(t(.signInWord))</a></header>" }
-    let shown = facts.post.map { "\(name)（\(t($0))）" } ?? name
+    let shown = facts.post.map { t(.nameAndPost(name, $0)) } ?? name
     let mayFind = facts.menu.contains { $0.address == search() }
     return """
       <header class="top"><a class="mark" href="\(House.home())">\(t(.product))</a>
@@ -141,9 +143,10 @@ enum Shell {
   }
   private static func bar(_ t: Reader, _ facts: ShellFacts) -> HTML {
     guard !facts.menu.isEmpty else { return .none }
+    let places = ShellFacts.onPhone(facts.menu)
     guard facts.menu.count > tabPlaces else { return "<nav class=\"tabbar\" aria-label=\"\(t(.quickNavigation))\"><ul>\(facts.menu.map { link($0, t) })</ul></nav>" }
     return """
-      <nav class="tabbar" aria-label="\(t(.quickNavigation))"><ul>\(facts.menu.prefix(tabPlaces - 1).map { link($0, t) })\(more(Array(facts.menu.dropFirst(tabPlaces - 1)), t))</ul></nav>
+      <nav class="tabbar" aria-label="\(t(.quickNavigation))"><ul>\(places.prefix(tabPlaces - 1).map { link($0, t) })\(more(Array(places.dropFirst(tabPlaces - 1)), t))</ul></nav>
       """
   }
   /// How many places fit side by side on the narrowest phone.

@@ -2,10 +2,9 @@ import Essentials
 
 extension Word {
   package static let product = Word(zh: "支部", en: "Zhibu")
-  package static let saved = Word(zh: "已保存", en: "Saved")
   static let skip = Word(zh: "跳到正文", en: "Skip to content")
-  static let demoNotice = Word(zh: "演示数据：组织、人名、号码均为虚构", en: "Demo data: organizations, names and numbers are invented")
-  static func demoDay(_ day: String) -> Word { Word(zh: "今天是\(day)，可调整到以后的日期", en: "Today is \(day); move it forward") }
+  static let demoNotice = Word(zh: "演示数据，均为虚构", en: "Demo: all data is invented")
+  static func demoDay(_ day: String) -> Word { Word(zh: "今天是\(day)，可往后调", en: "Today is \(day); move it forward") }
   package static let moveClockTo = Word(zh: "调整到", en: "Forward to")
   package static let moveClock = Word(zh: "调整", en: "Move")
   static let mainNavigation = Word(zh: "主导航", en: "Main navigation")
@@ -21,6 +20,7 @@ extension Word {
   static let signOut = Word(zh: "退出", en: "Sign out")
   static let signInWord = Word(zh: "登录", en: "Sign in")
   static let more = Word(zh: "更多", en: "More")
+  static func nameAndPost(_ name: String, _ post: Word) -> Word { Word(zh: "\(name)（\(post.zh)）", en: "\(name) (\(post.en))") }
   static let pleaseSignIn = Word(zh: "请先登录", en: "Please sign in first")
   static let absentTitle = Word(zh: "没有找到这个页面", en: "This page was not found")
   static let absentText = Word(zh: "地址可能有误，或者这条内容不在您的查看范围内。可以回到首页，或请上级党组织的经办人核对。", en: "The address may be wrong, or this is outside what your posts let you see. Go back to the first page, or ask the clerk of the organization above.")
