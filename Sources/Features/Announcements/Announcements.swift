@@ -20,7 +20,7 @@ package let announcements = Feature(
     Grant("announcements.read", .mayRead, to: Role.allCases.filter { !Role.administrators.contains($0) }),
     Grant("announcements.publish", .mayPublish, to: Role.desk + [.publicityCommissioner]),
   ],
-  menu: [MenuItem(.announcements, .message, Announcements.list(), forMembers: true, "announcements.read", order: 55)],
+  menu: [MenuItem(.announcements, .message, Announcements.list(), forMembers: true, "announcements.read", order: 14)],
   names: [Announcement.reference: { scope, ids in try AnnouncementTable.names(ids, in: scope) }],
   pages: [Preview(ListPage.self), Preview(WritePage.self), Preview(AnnouncementPage.self), Preview(ReadersPage.self), Preview(WithdrawPage.self)],
   cards: [Cards.unread], personRows: [ReadingTable.rows])

@@ -33,4 +33,4 @@ package let approvals = Feature(
   ],
   actions: [Approve.self, RefuseApproval.self, WithdrawApproval.self], migrations: ApprovalTable.migrations,
   grants: [Grant(Approvals.decide, .mayDecide, to: Role.desk), Grant(Approvals.ask, .mayAsk, to: Role.everyMember)],
-  menu: [MenuItem(.approvals, .message, Approvals.list(), in: .oversight, Approvals.decide, order: 62)], pages: [Preview(ApprovalsPage.self), Preview(ApprovalPage.self)], cards: [Approvals.waiting], personRows: [ApprovalTable.rows])
+  menu: [MenuItem(.approvals, .message, Approvals.list(), Approvals.decide, order: 18)], pages: [Preview(ApprovalsPage.self), Preview(ApprovalPage.self)], cards: [Approvals.waiting], personRows: [ApprovalTable.rows])

@@ -30,7 +30,7 @@ package let askForms = Feature(
   grants: [
     Grant(AskForms.read, .mayReadForms, to: Role.sight), Grant(SendForm.permission, .mayAskForms, to: Role.desk), Grant(AnswerForm.permission, .mayAnswerForms, to: Role.desk),
   ],
-  menu: [MenuItem(.forms, .document, AskForms.list(), AskForms.read, order: 56)],
+  menu: [MenuItem(.forms, .document, AskForms.list(), AskForms.read, order: 16)],
   names: [AskForm.reference: { scope, ids in try FormTable.names(ids, in: scope) }],
   pages: [Preview(ListPage.self), Preview(NewPage.self), Preview(FormPage.self), Preview(AnswerPage.self)],
-  organizationTabs: [OrganizationTab(.forms, AskForms.read, order: 56) { AskForms.listOf($0) }], cards: [Cards.toAnswer, Cards.late])
+  organizationTabs: [OrganizationTab(.forms, AskForms.read, order: 16) { AskForms.listOf($0) }], cards: [Cards.toAnswer, Cards.late])

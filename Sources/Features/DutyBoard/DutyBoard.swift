@@ -41,7 +41,7 @@ package func dutyBoard(over rooms: [Feature], beside panels: [DutyPanel.Load] = 
     ],
     actions: Duties.actions,
     grants: Duties.grants,
-    menu: [MenuItem(.duties, .check, DutyBoard.list(), also: [DutyBoard.regulations.pattern], "duties.read", order: 50)],
+    menu: [MenuItem(.duties, .check, DutyBoard.list(), also: [DutyBoard.regulations.pattern], "duties.read", order: 12)],
     pages: [Preview(BoardPage.self), Preview(DutyPage.self), Preview(WaivePage.self), Preview(RulesPage.self), Preview(RulePage.self), Preview(StricterPage.self), Preview(ComparePage.self), Preview(ComparedPage.self)],
     organizationTabs: [OrganizationTab(.duties, "duties.read", order: 50) { DutyBoard.list(organization: $0) }])
 }

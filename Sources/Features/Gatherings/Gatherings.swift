@@ -52,7 +52,7 @@ package let gatherings = Feature(
     Grant("gatherings.book", .mayReadBook, to: Role.sight),
     Grant("gatherings.leave", .mayLeave, to: Role.everyMember),
   ],
-  menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), forMembers: true, also: [Gatherings.calendars.pattern], "gatherings.read", order: 40)],
+  menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), forMembers: true, also: [Gatherings.calendars.pattern], "gatherings.read", order: 10)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }, Routine.reference: { scope, ids in try RoutineTable.names(ids, in: scope) }],
   pages: [
     Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),

@@ -59,7 +59,7 @@ package let structure = Feature(
     Grant("structure.keep", .keepStructure, to: Role.desk + [.systemAdministrator]),
     Grant("structure.appoint", .appointPosts, to: Role.desk + [.securityAdministrator]),
   ],
-  menu: [MenuItem(.organizations, .tree, Structure.tree(), also: [Structure.units.pattern, Structure.group.pattern], "structure.read", order: 20)],
+  menu: [MenuItem(.organizations, .tree, Structure.tree(), also: [Structure.units.pattern, Structure.group.pattern], "structure.read", order: 35)],
   names: [
     Organization.reference: { scope, ids in try StructureTable.names(ids, in: scope) },
     Group.reference: { scope, ids in try StructureTable.groupNames(ids, in: scope) },

@@ -101,7 +101,7 @@ enum Shell {
     \(foot(t, facts))
     """
   }
-  private static func saidNote(_ text: String) -> HTML { "<div class=\"note ok\" role=\"status\">\(Icon.check.drawing) \(text)</div>" }
+  private static func saidNote(_ text: String) -> HTML { "<div class=\"note ok\" role=\"status\">\(Icon.check.drawing)<div>\(text)</div></div>" }
   private static func demo(_ t: Reader, _ facts: ShellFacts) -> HTML {
     facts.demo ? "<aside class=\"demo\" aria-label=\"\(t(.demoNotice))\">\(t(.demoNotice))\(facts.movesClock ? clock(t) : HTML.none)</aside>" : .none
   }

@@ -12,12 +12,11 @@ struct RefusedPage: Page {
   func view(_ t: Reader) -> HTML {
     """
     <h1>\(t(.refusedTitle))</h1>
-    <div class="note err" role="alert"><ul class="stack-s">\(refusal.problems.map { line($0, t) })</ul></div>
-    <p>\(t(.nothingChanged))</p>
-    <p class="row">\(back.map { backLink($0, t) })<a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
+    <div class="note err" role="alert">\(Icon.warn.drawing)<div><ul class="stack-s">\(refusal.problems.map { line($0, t) })</ul><p>\(t(.nothingChanged))</p></div></div>
+    <p class="row mt">\(back.map { backLink($0, t) })<a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
     """
   }
-  private func line(_ problem: Refusal.Problem, _ t: Reader) -> HTML { "<li>\(Icon.warn.drawing) \(t(problem.word)) \(problem.clause.map { clause($0, t) })</li>" }
+  private func line(_ problem: Refusal.Problem, _ t: Reader) -> HTML { "<li>\(t(problem.word)) \(problem.clause.map { clause($0, t) })</li>" }
   private func backLink(_ path: String, _ t: Reader) -> HTML { "<a class=\"btn\" href=\"\(path)\">\(t(.backToPage))</a>" }
 }
 
@@ -29,7 +28,7 @@ package struct AbsentPage: Page {
     """
     <h1>\(t(.absentTitle))</h1>
     <p>\(t(.absentText))</p>
-    <p><a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
+    <p class="mt"><a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
     """
   }
 }
@@ -41,8 +40,8 @@ struct FaultPage: Page {
   func view(_ t: Reader) -> HTML {
     """
     <h1>\(t(.faultTitle))</h1>
-    <div class="note err" role="alert">\(Icon.warn.drawing) \(t(.faultText(reference)))</div>
-    <p><a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
+    <div class="note err" role="alert">\(Icon.warn.drawing)<div>\(t(.faultText(reference)))</div></div>
+    <p class="mt"><a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
     """
   }
 }
