@@ -134,6 +134,7 @@ let package = Package(
     tests("ReorganizationsTests", ["Duties", "Reorganizations", "People", "Search", "Structure", "Support"], at: "FeatureTests/Reorganizations"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("OverviewTests", ["Overview", "DutyBoard", "Duties", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Overview"),
+    tests("OverviewTests", ["Overview", "DutyBoard", "Duties", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Overview"),
     tests("AnnouncementsTests", ["Announcements", "Documents", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Announcements"),
     tests("FollowUpsTests", ["FollowUps", "DutyBoard", "Today", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/FollowUps"),
     tests("AskBudgetsTests", ["AskBudgets", "Announcements", "AskForms", "Attachments", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/AskBudgets"),

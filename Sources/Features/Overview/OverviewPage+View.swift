@@ -8,7 +8,8 @@ extension OverviewPage {
   func view(_ t: Reader) -> HTML {
     """
     \(pageHead(title(t), t(.lead(branches, members)), actions: actions(t)))
-    <div data-live="\(Live.address(at: organization))" data-live-part="overview">
+    \(Way.links(organization, here: .now, t))
+    <div class="mt" data-live="\(Live.address(at: organization))" data-live-part="overview">
     \(months(t))
     \(Components.columns(.two, lines(t), chart(t)))
     <div class="mt">\(matrix(t))</div>
