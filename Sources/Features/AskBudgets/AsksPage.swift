@@ -56,9 +56,10 @@ struct AsksPage: OrganizationPage {
 
   func view(_ t: Reader) -> HTML {
     let actions: HTML = "\(button(t(.complainGo), AskBudgets.complain()))\(organization.kind == .branch ? HTML.none : button(t(.checkTitle), AskBudgets.check(organization.id)))"
+    let left: HTML = meter.map { $0.html(t) } ?? .none
     return """
       \(pageHead(title(t), t(.asksLead(year)), actions: actions))
-      \(stack(.normal, meter?.html(t) ?? .none, own(t), borne(t), ready(t), years(t)))
+      \(stack(.normal, left, own(t), borne(t), ready(t), years(t)))
       """
   }
   private func own(_ t: Reader) -> HTML {

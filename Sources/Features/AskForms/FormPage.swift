@@ -74,7 +74,7 @@ struct FormPage: TurnedPage {
   private func table(_ t: Reader) -> HTML {
     var table = Table(form.title, [Column(t(.organizationWord)), Column(t(.stateWord))] + form.known.map { Column(t($0.word)) } + form.fields.map { Column($0.label, number: $0.kind == .number) } + [.spoken(t(.fillIn))], phone: .fold, dense: true)
     for line in items {
-      let known: [HTML] = form.known.map { "\(line.known[$0.name] ?? "")" }, given: [HTML] = form.fields.map { "\(line.answers[$0.number] ?? "")" }
+      let known: [HTML] = form.known.map { "\(line.known[$0.name])" }, given: [HTML] = form.fields.map { "\(line.answers[$0.number])" }
       table.row(of: ["\(line.organization.name)", state(line, t)] + known + given + [act(for: line, t)], t: t)
     }
     return table.html(t)

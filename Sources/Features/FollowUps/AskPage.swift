@@ -34,9 +34,10 @@ struct AskPage: Page {
     let form = Form(FollowUps.new(organization), t, entered)
     let about: HTML = duty.map { box(nil, summary([SummaryLine(t(.aboutDuty), "<a href=\"\(DutyBoard.duty($0.key))\">\(t($0.title))</a>"), SummaryLine(t(.stateWord), $0.tag.html(t)), SummaryLine(t(.underRule), clause($0.clause, t))])) } ?? .none
     let key: HTML = duty.map { form.hidden("duty", $0.key.description) } ?? .none
+    let left: HTML = meter.map { $0.html(t) } ?? .none
     return """
       \(pageHead(title(t), t(.askLead)))
-      \(stack(.normal, meter?.html(t) ?? .none, about, form.html(key, form.area("question", t(.question), hint: t(.textHint), rows: 4), form.day("by", t(.answerBy), hint: t(.answerByHint), value: by),
+      \(stack(.normal, left, about, form.html(key, form.area("question", t(.question), hint: t(.textHint), rows: 4), form.day("by", t(.answerBy), hint: t(.answerByHint), value: by),
         row(submit(t(.ask)), act(t(.backToList), FollowUps.listOf(organization))))))
       """
   }

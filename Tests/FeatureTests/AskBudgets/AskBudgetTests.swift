@@ -130,3 +130,14 @@ import Testing
     try await desks.visit { (caller) async throws in #expect(try await caller.get("/asks", as: "town").text.contains("备案号") == false) }
   }
 }
+
+@Suite struct WhatFollowsAPerson {
+  @Test func whatSomebodyWroteIsTheirsAfterTwoFilesBecameOne() async throws {
+    let desks = try await Desks(), id = try await desks.complain(), kept = ID<Person>(900)
+    let rows = try await desks.world.read { try ComplaintTable.rows.movable($0, desks.person, kept) }, changes = ComplaintTable.rows.point(rows, desks.person, kept)
+    try await desks.world.database.write { session in for change in changes { try session.execute(change.sql) } }
+    #expect(rows == [id.value])
+    #expect(try await desks.page(id, as: desks.neighbour).complaint.author == kept)
+    await #expect(throws: OutOfReach.self) { _ = try await desks.page(id, as: desks.secretary) }
+  }
+}
