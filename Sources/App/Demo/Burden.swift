@@ -44,17 +44,20 @@ struct Burden {
   /// Another town has asked for all that a year has room for: its next form is refused.
   private func spend(besides town: Place) async throws {
     let others = county.branches.compactMap { b in above(b).map { (b, $0) } }.filter { $0.1.id != town.id && $0.1.path.split(separator: "/").count == town.path.split(separator: "/").count }
-    guard let (_, office) = others.first(where: { county.places["town2"]?.id == $0.1.id }) ?? others.first else { return }
+    guard let (_, office) = others.first else { return }
     let left = try await performer.read(as: clerk(office)) { scope in
       let meter = try AskMeter(OrganizationTable.one(office.id, in: scope), in: scope)
       return max(0, min(meter.budget.tasks, 20) - meter.tasks)
     }
     let forms = [
-      ("党员活动室现状", "设施还缺什么"), ("农村书屋开放情况", "每周开放几天"), ("党员带头示范项目", "项目名称"), ("村级广播使用情况", "广播能否使用"), ("冬春农田水利投工", "投工人次"), ("外出党员返乡安排", "返乡人数"),
+      ("党员活动室现状", "还缺什么设施", "缺一台投影设备"), ("学习资料需求", "还需要哪些学习资料", "党章单行本 10 册"), ("党员示范岗情况", "示范岗名称", "服务窗口示范岗"), ("支部宣传栏现状", "需要怎样修补", "两块展板褪色"),
+      ("困难党员帮扶需求", "需要怎样帮扶", "一名党员长期患病，希望走访"), ("退休党员联系情况", "联系中的主要困难", "两名随子女外出，平时电话联系"),
     ]
+    let below = county.branches.filter { $0.place.path.hasPrefix(office.path) && $0.place.id != office.id }
     for (n, form) in forms.prefix(left).enumerated() {
-      let at = moment(daysAgo: 150 - n * 25)
-      try await pen.act(SendForm(form.0, by: office.id, due: at.day.adding(10), [(form.1, "text", nil)]), as: clerk(office), at: at)
+      let at = moment(daysAgo: 100 - n * 16)
+      let id: ID<AskForm> = try await pen.make(SendForm(form.0, by: office.id, due: at.day.adding(10), [(form.1, "text", nil)]), as: clerk(office), at: at)
+      for branch in below { try await pen.act(AnswerForm(id, at: branch.place.id, [form.2]), as: branch.secretary, at: at.adding(seconds: 3 * 86_400)) }
     }
     try await pen.flush()
   }
