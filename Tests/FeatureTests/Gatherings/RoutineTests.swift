@@ -115,6 +115,8 @@ import Testing
     let change = ChangeRoutine(routine: id, version: 1, kinds: [.themeDay], day: 20, working: true, starts: "19:00", location: "会议室")
     try await hall.world.perform(change, as: hall.secretary)
     #expect(try await present().terms.day == 20)
+    let named = try await hall.world.read(as: hall.secretary) { try $0.names([Reference(Routine.reference, id)]).values.map(\.text) }
+    #expect(named == ["主题党日"])
     #expect(try await hall.world.refusal(of: change, as: hall.secretary)?.problems.map(\.code) == ["same"])
     #expect(try await hall.world.refusal(of: EndRoutine(id, version: 1), as: hall.secretary)?.kind == .conflict, "somebody changed it meanwhile")
     try await hall.world.perform(UndoRoutine(id, version: 2), as: hall.secretary)
