@@ -1,8 +1,9 @@
 import FeatureKit
+import Structure
 import Ties
 import Venues
 
-/// The rooms of a town and of its village, and who has them in the coming days; the leaders' contact points, a work team, paired branches, an instructor.
+/// The rooms of a town and of its village, and who has them in the coming days; the leaders' contact points, a first secretary and a work team, paired branches, an instructor.
 struct Neighbourhood {
   let pen: Pen
   let performer: Performer
@@ -60,10 +61,10 @@ struct Neighbourhood {
       let contact: ID<ContactPoint> = try await pen.make(AssignContact(office, at: other.place.id, since: today.day.adding(-60)), as: clerk, at: before(60))
       try await pen.act(RecordVisit(contact, on: today.day.adding(-12), asked: "支部缺活动场地，开会借用村民院子。", promise: "商定邻村党群服务中心共用的时间", by: today.day.adding(6)), as: own, at: before(12))
     }
-    let offices = county.branches.filter { $0.plan.world == .office && $0.members.count > 1 }
-    if let sender = offices.first, let sent = sender.members.last {
-      try await pen.act(SendMember(sent.id, to: village.place.id, from: "县水利局", since: today.day.adding(-400), until: today.day.adding(330)), as: clerk, at: before(80))
-    }
+    let others = county.branches.filter { $0.place.id != village.place.id && $0.members.count > 1 }, sender = others.last { $0.plan.world == .office } ?? others.last
+    let sent = (sender?.members ?? []).filter { m in m.votes && sender?.committee.contains { $0.id == m.id } == false }.suffix(2).map(\.id)
+    if let first = sent.first { try await pen.act(AppointPost(first, .firstSecretary, at: village.place.id, since: today.day.adding(-70), until: today.day.adding(660)), as: clerk, at: before(70)) }
+    if sent.count > 1 { try await pen.act(SendMember(sent[1], to: village.place.id, from: "县水利局", since: today.day.adding(-70), until: today.day.adding(660)), as: clerk, at: before(70)) }
   }
 
   /// One pairing stands; another waits for the village's answer.

@@ -109,7 +109,10 @@ package let ties = Feature(
   migrations: ContactTable.migrations + TeamTable.migrations + PairingTable.migrations + InstructorTable.migrations,
   grants: [Grant(Ties.read, .mayRead, to: Role.sight), Grant(AssignContact.permission, .mayArrange, to: Role.desk), Grant(RecordVisit.permission, .mayVisit, to: Role.sight), Grant(ProposePairing.permission, .mayPair, to: Role.desk), Grant(BookInstructor.permission, .mayGuide, to: Role.desk)],
   menu: [MenuItem(.ties, .people, Ties.start(), in: .oversight, also: [Ties.contact.pattern, Ties.recall.pattern, Ties.pairings.pattern, Ties.instructors.pattern, Ties.guidance.pattern, Ties.checklist.pattern], Ties.read, order: 58)],
-  names: [ContactPoint.reference: { scope, ids in try ContactTable.names(ids, in: scope) }, Pairing.reference: { scope, ids in try PairingTable.names(ids, in: scope) }, Instructor.reference: { scope, ids in try InstructorTable.names(ids, in: scope) }],
+  names: [
+    ContactPoint.reference: { scope, ids in try ContactTable.names(ids, in: scope) }, Pairing.reference: { scope, ids in try PairingTable.names(ids, in: scope) },
+    Instructor.reference: { scope, ids in try InstructorTable.names(ids, in: scope) }, Guidance.reference: { scope, ids in try InstructorTable.guidanceNames(ids, in: scope) },
+  ],
   pages: [Preview(ContactsPage.self), Preview(ContactPage.self), Preview(AssignPage.self), Preview(TiesPage.self), Preview(TeamsPage.self), Preview(SendPage.self), Preview(RecallPage.self), Preview(PairingsPage.self), Preview(PairingPage.self), Preview(ProposePage.self), Preview(InstructorsPage.self), Preview(NameInstructorPage.self), Preview(BookInstructorPage.self), Preview(GuidancePage.self), Preview(ChecklistPage.self)],
   organizationTabs: [OrganizationTab(.ties, Ties.read, order: 58) { Ties.of($0) }], cards: [Cards.promises, Cards.overdue, Cards.toAgree, Cards.guided], personRows: [ContactTable.rows, TeamTable.rows, InstructorTable.rows, InstructorTable.partRows])
 

@@ -109,6 +109,8 @@ import Testing
     #expect(try await parish.world.count("SELECT count(*) FROM guidance_part") == 1)
     let references = [Reference(Instructor.reference, id), Reference(Guidance.reference, guidance)]
     #expect(try await parish.world.read(as: parish.secretary, sight: Ties.read) { try $0.names(references)[references[0]]?.text } == "林晓梅")
+    #expect(try await parish.world.read(as: parish.secretary, sight: Ties.read) { try $0.names(references)[references[1]]?.text } == "柳河村党支部")
+    #expect(try await parish.world.read(as: parish.stranger, sight: Ties.read) { try $0.names(references).isEmpty })
     try await parish.world.perform(CancelGuidance(guidance), as: parish.secretary)
     try await parish.world.perform(EndInstructor(id), as: parish.clerk)
     #expect(try await parish.codes(BookInstructor(id, for: parish.tree.first.id, .themeDay, on: day, .morning), as: parish.secretary) == ["instructor.ended"])

@@ -59,6 +59,10 @@ enum InstructorTable {
   /// Seen by whoever oversees the branch, by the office that keeps the instructor, and by the instructor.
   private static func seen(_ scope: Scope) -> SQL { "(\(scope.reach, "u.path", orSelf: "i.person") OR \(scope.reach, "o.path"))" }
   static func guidance(_ id: ID<Guidance>, in scope: Scope) throws -> Guidance { try scope.one("SELECT \(booked) FROM \(bookings) WHERE g.id = \(id) AND \(seen(scope))", readGuidance) }
+  static func guidanceNames(_ ids: [Int64], in scope: Scope) throws -> [Int64: Named] {
+    let found = try scope.all("SELECT \(booked) FROM \(bookings) WHERE g.id IN \(list: ids) AND \(seen(scope))", readGuidance)
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id.value, Named($0.organization.name, path: Ties.guidance($0.id).path)) })
+  }
   /// What is still to come, soonest first; `until` nil for all; `person` leaves the meetings that somebody guides.
   static func upcoming(until: Day?, of organizations: [ID<Organization>]? = nil, by person: ID<Person>? = nil, limit: Int, in scope: Scope) throws -> [Guidance] {
     var all: [SQL] = ["g.cancelled_on IS NULL", "g.day >= \(scope.today)", seen(scope)]

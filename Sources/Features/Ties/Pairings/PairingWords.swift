@@ -8,7 +8,7 @@ extension Word {
   static func pairingOf(_ names: [String]) -> Word { Word(zh: names.joined(separator: "、") + "结对", en: "Pairing of " + names.joined(separator: ", ")) }
   static let agreedWord = Word(zh: "已确认", en: "Agreed"), proposedWord = Word(zh: "提出", en: "Proposed"), notAgreed = Word(zh: "待确认", en: "Not yet"), endedWord = Word(zh: "结束", en: "Ended")
   static func endedByOn(_ who: String, _ day: String, _ reason: String) -> Word { Word(zh: "\(day)，\(who)：\(reason)", en: "\(day), \(who): \(reason)") }
-  static func agreeFor(_ name: String) -> Word { Word(zh: "\(name)是否同意结对", en: "Does \(name) agree") }
+  static func agreeFor(_ name: String) -> Word { Word(zh: "\(name)是否同意结对", en: "Does \(name) agree?") }
   static let agree = Word(zh: "同意结对", en: "Agree"), decline = Word(zh: "不同意", en: "Decline"), endPairing = Word(zh: "结束结对", en: "End the pairing"), reasonWord = Word(zh: "原因", en: "Reason")
   static let findBranch = Word(zh: "按名称查找支部", en: "Find a branch by name"), findBranchFirst = Word(zh: "先按名称查找要结对的支部，可以在别的乡镇。", en: "First find the branches by name; they may be in another town.")
   static let noBranchFound = Word(zh: "请换一个名称，只写其中几个字也可以。", en: "Try another name; a part of it will do."), partnersWord = Word(zh: "与谁结对", en: "With whom"), pairingPurposeHint = Word(zh: "如：联合开展主题党日，共用讲课人和场地", en: "Such as theme days together, sharing speakers and rooms")
