@@ -187,6 +187,12 @@
     if (form.matches('[data-filter]')) { event.preventDefault(); go(address(form)) }
     else if (form.matches('[data-keep]')) { delete form.dataset.dirty; sessionStorage.setItem('sent', kept(form)) }
     else if (form.action.endsWith('/sign-out')) sessionStorage.clear()
+    // What is spent once is sent once, however often somebody presses.
+    if (form.closest('[data-fragment]')) {
+      if (form.dataset.sent) event.preventDefault()
+      form.dataset.sent = '1'
+      setTimeout(() => { delete form.dataset.sent }, 10000)
+    }
   })
   window.addEventListener('beforeunload', (event) => {
     if (!document.querySelector('form[data-dirty]')) return
