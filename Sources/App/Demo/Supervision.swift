@@ -17,18 +17,20 @@ struct Supervision {
     let clerk = Actor(account: nil, posts: [.init(role: .clerk, place: town, may: pen.house.grants.permissions(of: .clerk))], house: nil)
     var answering = branch.secretary
     answering.person = secretary
-    try await ask(branch, clerk, answering)
+    let top = parts.count > 2 ? Place(id: parts[parts.count - 3], path: "/" + parts.dropLast(2).map { "\($0)/" }.joined()) : town
+    let above = Actor(account: nil, posts: [.init(role: .clerk, place: top, may: pen.house.grants.permissions(of: .clerk))], house: nil)
+    try await ask(branch, clerk, above, answering)
     try await look(after: town, besides: branch.place.id, clerk)
     try await pen.flush()
   }
 
-  /// The town asks a branch twice: once it was answered and taken, once it waits.
-  private func ask(_ branch: County.BranchState, _ clerk: Actor, _ secretary: Actor) async throws {
+  /// The county asked a branch, and it was answered and taken; the town asks it, and that waits.
+  private func ask(_ branch: County.BranchState, _ clerk: Actor, _ county: Actor, _ secretary: Actor) async throws {
     let before = today.adding(seconds: -6 * 86_400), calendar = pen.house.calendar
     func by(_ moment: Moment) -> Day { calendar.estimating(workingDays: 5, to: moment.day).day }
-    let first: ID<FollowUp> = try await pen.make(AskFollowUp(branch.place.id, "流动党员名册还缺 2 人的联系电话，请补全后告知。", by: by(before)), as: clerk, at: before)
+    let first: ID<FollowUp> = try await pen.make(AskFollowUp(branch.place.id, "流动党员名册还缺 2 人的联系电话，请补全后告知。", by: by(before)), as: county, at: before)
     try await pen.act(AnswerFollowUp(first, "已逐户联系，两人电话已补入名册。"), as: secretary, at: before.adding(seconds: 2 * 86_400))
-    try await pen.act(AcceptAnswer(first), as: clerk, at: before.adding(seconds: 3 * 86_400))
+    try await pen.act(AcceptAnswer(first), as: county, at: before.adding(seconds: 3 * 86_400))
     try await pen.act(AskFollowUp(branch.place.id, "请说明第四季度组织生活会的准备情况和拟定日期。", by: by(today.adding(seconds: -86_400))), as: clerk, at: today.adding(seconds: -86_400))
     try await pen.flush()
   }
