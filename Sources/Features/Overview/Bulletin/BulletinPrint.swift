@@ -29,8 +29,8 @@ struct BulletinPrint: Page {
   // MARK: A4
 
   /// So many lines of 28 characters find room on a page, the title's among them; figures and Latin letters take half of one.
-  private static let lines = 21, characters = 28
-  private static func breadth(_ text: String) -> Int { (text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 56 : 100) } + 99) / 100 }
+  private static let lines = 22, characters = 28
+  private static func breadth(_ text: String) -> Int { (text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 50 : 100) } + 99) / 100 }
   private enum Piece {
     case heading(String), paragraph(String)
     var lines: Int {
@@ -53,13 +53,13 @@ struct BulletinPrint: Page {
   }
   /// Pieces page by page; a heading never stands last on one.
   private var pages: [[Piece]] {
-    var pages: [[Piece]] = [[]], used = 4
+    var pages: [[Piece]] = [[]], used = 3
     for (n, piece) in pieces.enumerated() {
       var needed = piece.lines
       if case .heading = piece, n + 1 < pieces.count { needed += pieces[n + 1].lines }
       if used + needed > Self.lines, !pages[pages.count - 1].isEmpty {
         pages.append([])
-        used = 3
+        used = 2
       }
       pages[pages.count - 1].append(piece)
       used += piece.lines
