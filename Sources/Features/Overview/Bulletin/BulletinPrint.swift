@@ -28,9 +28,9 @@ struct BulletinPrint: Page {
 
   // MARK: A4
 
-  /// So many lines of 28 characters find room on a page, the title's among them; figures and Latin letters take half of one.
+  /// So many lines of 28 characters find room on a page, the title's among them; figures and Latin letters take little more than half of one.
   private static let lines = 22, characters = 28
-  private static func breadth(_ text: String) -> Int { (text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 50 : 100) } + 99) / 100 }
+  private static func breadth(_ text: String) -> Int { (text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 55 : 100) } + 99) / 100 }
   private enum Piece {
     case heading(String), paragraph(String)
     var lines: Int {

@@ -56,7 +56,7 @@ struct ChildrenPage: OrganizationPage {
     let said = smallNote(since.map { t(.comparingSince($0.day)) } ?? ""), choice = StretchChoice(at: Overview.children(organization), now: now, before: before).html(t)
     guard !lines.isEmpty else { return "\(choice)\(emptyState(t(.nothingBelow), t(.nothingBelowWhy)))\(stop)" }
     let chart = PairChart(t(.shareDone), now: t(now.label), before: t(before.label), lines.filter { $0.due.of > 0 }.map { PairChart.Line($0.name, $0.due, $0.dueBefore) }).html(t)
-    return stack(.normal, choice, flatBox(t(.sideBySide), table(t), boxLine("\(t(.dueMeans)) \(t(.treeOrderOnly))")), box(t(.shareDone), chart), said, stop)
+    return stack(.normal, choice, flatBox(t(.sideBySide), table(t), boxLine("\(t(.dueMeans)) \(t(.treeOrderOnly))")), columns(.two, box(t(.shareDone), chart)), said, stop)
   }
   private func table(_ t: Reader) -> HTML {
     let a = t(now.label), b = t(before.label)
