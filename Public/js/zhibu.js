@@ -16,7 +16,7 @@
     all('[data-live]', root).forEach(listen)
     all('[data-fragment]', root).forEach(fromAddress)
     all('.tabs [aria-current]', root).forEach((tab) => {
-      const tabs = tab.closest('.tabs'), at = tab.getBoundingClientRect(), around = tabs.getBoundingClientRect()
+      const tabs = tab.closest('ul'), at = tab.getBoundingClientRect(), around = tabs.getBoundingClientRect()
       if (at.right > around.right) tabs.scrollLeft += at.right - around.right + at.width / 2
     })
     const wrong = root.querySelector('[data-focus]')

@@ -2,10 +2,15 @@ import Essentials
 import Web
 
 /// Parts of one thing, side by side: tabs that are links, each with an address of its own.
-package func tabs(_ label: String, _ all: [(text: String, to: Address, here: Bool)]) -> HTML {
-  let links: [HTML] = all.map { "<li><a href=\"\($0.to)\"\(attribute("aria-current", $0.here ? "page" : nil))>\($0.text)</a></li>" }
-  return "<nav class=\"tabs mt\" aria-label=\"\(label)\"><ul>\(links)</ul></nav>"
+/// What does not fit a line stands behind `more`, but for the one that is open.
+package func tabs(_ label: String, _ all: [(text: String, to: Address, here: Bool)], more: String) -> HTML {
+  func link(_ tab: (text: String, to: Address, here: Bool)) -> HTML { "<li><a href=\"\(tab.to)\"\(attribute("aria-current", tab.here ? "page" : nil))>\(tab.text)</a></li>" }
+  guard all.count > tabsInALine else { return "<nav class=\"tabs mt\" aria-label=\"\(label)\"><ul>\(all.map(link))</ul></nav>" }
+  let first = all.prefix(tabsInALine - 1), rest = all.dropFirst(tabsInALine - 1)
+  let shown = first + rest.filter(\.here), behind = rest.filter { !$0.here }
+  return "<nav class=\"tabs mt\" aria-label=\"\(label)\"><ul>\(shown.map(link))</ul><details><summary>\(more)</summary><ul>\(behind.map(link))</ul></details></nav>"
 }
+private let tabsInALine = 8
 /// Where a page stands in the tree.
 package func breadcrumbs(_ before: [Crumb], here: String, _ t: Reader) -> HTML {
   let all: [HTML] = before.map { "<li><a href=\"\($0.address)\">\(t($0.text))</a></li>" }

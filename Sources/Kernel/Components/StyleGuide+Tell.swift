@@ -113,7 +113,7 @@ extension StyleGuideSamples {
     section(
       w("导航和入口", "Navigation and doors"), id: "navigation",
       breadcrumbs([Crumb(Word(zh: "石桥镇", en: "Shiqiao Township"), here), Crumb(Word(zh: "人员名册", en: "Roster"), here)], here: w("陈桂兰", "Chen Guilan"), t),
-      tabs(w("档案各部分", "Parts of the file"), [(w("基本情况", "Basics"), here, true), (w("党籍", "Membership"), here, false), (w("党费", "Dues"), here, false)]),
+      tabs(w("档案各部分", "Parts of the file"), [(w("基本情况", "Basics"), here, true), (w("党籍", "Membership"), here, false), (w("党费", "Dues"), here, false)], more: w("更多", "More")),
       doors(
         w("办事入口", "Ways in"),
         [

@@ -173,7 +173,7 @@ enum Shell {
     return Components.tabs(t(.partsOfOrganization), facts.tabs.map { tab in
       let to = tab.address(organization)
       return (t(tab.word), to, exact ? to.path == facts.path : tab.permission == facts.place)
-    })
+    }, more: t(.more))
   }
   private static func foot(_ t: Reader, _ facts: ShellFacts) -> HTML {
     let filing: HTML = facts.filing.map { "<span>\(t(.filingNumber($0)))</span>" } ?? .none

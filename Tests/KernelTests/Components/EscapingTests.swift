@@ -35,7 +35,7 @@ import Web
       ("act", act(hostile, place, about: hostile)),
       ("summary", summary([SummaryLine(hostile, text: hostile)])), ("timeline", timeline([TimelineEntry(hostile, "\(hostile)")])),
       ("tasks", taskList([TaskLine(hostile, place, under: hostile, when: hostile, date: hostile)])),
-      ("links", linkList([(hostile, place, "\(hostile)", false)])), ("tabs", tabs(hostile, [(hostile, place, true)])), ("chips", chips(hostile, [(hostile, place, 1, false)])),
+      ("links", linkList([(hostile, place, "\(hostile)", false)])), ("tabs", tabs(hostile, Array(repeating: (hostile, place, false), count: 9), more: hostile)), ("chips", chips(hostile, [(hostile, place, 1, false)])),
       ("crumbs", breadcrumbs([Crumb(hostile, place)], here: hostile, t)),
       ("figures", figures([(hostile, hostile)])),
       ("trend", trendChart(hostile, [ChartPoint(hostile, 1), ChartPoint(hostile, 2)], before: [ChartPoint(hostile, 1)], beforeName: hostile, t)),
