@@ -63,7 +63,6 @@ let package = Package(
     kernel("Components", ["Essentials", "Web"]),
     kernel("Documents", ["Essentials", "Web", "CCmark"]),
     kernel("OfficeText", ["Documents", "CZip"]),
-    kernel("OfficeText", ["Documents", "CZip"]),
     kernel("Spreadsheets", ["Essentials", "CZip", "CExpat", "CXlsxWriter", "CText", "CMemory", "CZlib"]),
 
     // Mechanisms
@@ -118,7 +117,6 @@ let package = Package(
     tests("ComponentsTests", ["Components", "Essentials", "Web"], at: "KernelTests/Components"),
     tests("DocumentsTests", ["Documents", "Essentials", "Web"], at: "KernelTests/Documents"),
     tests("OfficeTextTests", ["OfficeText", "Documents", "CExpat", "CZip"], at: "KernelTests/OfficeText"),
-    tests("OfficeTextTests", ["OfficeText", "Documents", "CExpat", "CZip"], at: "KernelTests/OfficeText"),
     tests("RegulationsTests", ["Regulations"], at: "MechanismTests/Regulations"),
     tests("SearchTests", ["Search", "Support"], at: "MechanismTests/Search"),
     tests("AsksTests", ["Asks", "Structure", "Support"], at: "MechanismTests/Asks"),
@@ -133,7 +131,6 @@ let package = Package(
     tests("GatheringsTests", ["Gatherings", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("ReorganizationsTests", ["Duties", "Reorganizations", "People", "Search", "Structure", "Support"], at: "FeatureTests/Reorganizations"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
-    tests("OverviewTests", ["Overview", "DutyBoard", "Duties", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Overview"),
     tests("OverviewTests", ["Overview", "DutyBoard", "Duties", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Overview"),
     tests("AnnouncementsTests", ["Announcements", "Documents", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Announcements"),
     tests("FollowUpsTests", ["FollowUps", "DutyBoard", "Today", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/FollowUps"),
