@@ -18,6 +18,9 @@ enum Cards {
     let found = try FollowUpTable.toJudge(desks("followUps.ask", scope), in: scope.seeing(FollowUps.read))
     return found.isEmpty ? nil : TodayCard(.toJudge, lines(found, \.organizationName), more: FollowUps.at(.answered))
   }
-  /// A follow-up is named by its number only: its words are for those who may read it.
-  static let names: House.Resolver = { _, ids in Dictionary(uniqueKeysWithValues: ids.map { ($0, Named("督办 \($0)", path: FollowUps.one(ID($0)).path)) }) }
+  /// By whom it is put to and its first words for those who may read it; by its number for others.
+  static let names: House.Resolver = { scope, ids in
+    let words = scope.actor.may(FollowUps.read) ? try FollowUpTable.words(ids, in: scope.seeing(FollowUps.read)) : [:]
+    return Dictionary(uniqueKeysWithValues: ids.map { ($0, Named(words[$0] ?? "督办 \($0)", path: FollowUps.one(ID($0)).path)) })
+  }
 }

@@ -29,6 +29,13 @@ enum FollowUpTable {
   }
 
   static func one(_ id: ID<FollowUp>, in scope: Scope) throws -> FollowUp { try scope.one("SELECT \(columns) \(from) WHERE f.id = \(id) AND \(scope.reach, "o.path")", read) }
+  /// `石桥镇上湾村党支部：11月主题党日没有记录，请说明…`
+  static func words(_ ids: [Int64], in scope: Scope) throws -> [Int64: String] {
+    let all = try scope.all("SELECT f.id, o.name, f.question FROM follow_up f JOIN organization o ON o.id = f.organization WHERE f.id IN \(list: ids) AND \(scope.reach, "o.path")") { r in
+      (r.integer(0), "\(r.text(1))：\(r.text(2).prefix(24))\(r.text(2).count > 24 ? "…" : "")")
+    }
+    return Dictionary(uniqueKeysWithValues: all)
+  }
   static func steps(of id: ID<FollowUp>, in scope: Scope) throws -> [FollowUp.Step] {
     try scope.all("SELECT s.kind, s.text, s.by_person, s.at FROM follow_up_step s WHERE s.follow_up = \(id) AND \(anywhere: "what was said to a follow-up that was seen") ORDER BY s.number") {
       FollowUp.Step(kind: try $0.choice(0), text: $0.text(1), by: $0.idIfAny(2), at: $0.moment(3))

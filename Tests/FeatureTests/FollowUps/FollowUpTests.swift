@@ -70,6 +70,9 @@ import Testing
     let v = try await Valley(), id = try await v.ask(about: v.themeDay)
     #expect(try await v.told(501).last == "上级督办：11月主题党日，请于2026年12月11日前答复")
     #expect(try await v.page(id, as: v.secretary).may == [.answer])
+    // Its words are for those within whose reach it lies; others read its number.
+    #expect(try await v.world.read(as: v.clerk) { try Cards.names($0, [id.value])[id.value]?.text }?.hasPrefix("上湾村党支部：") ?? false)
+    #expect(try await v.world.read(as: v.neighbour) { try Cards.names($0, [id.value])[id.value]?.text } == "督办 \(id)")
     try await v.world.perform(AnswerFollowUp(id, "书记住院"), as: v.secretary)
     #expect(try await v.state(id) == "answered")
     #expect(try await v.told(601).last == "上湾村党支部答复了督办")
