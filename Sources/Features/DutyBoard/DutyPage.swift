@@ -66,7 +66,8 @@ struct DutyPage: Page {
     """
   }
   private func actions(_ t: Reader) -> HTML {
-    let settle: HTML = settle.map { button(t(duty.state == .pending ? .plan : .record), $0, .go) } ?? .none
+    // What is over can be put on record, but settles nothing: not what the page asks for.
+    let settle: HTML = settle.map { button(t(duty.state == .pending ? .plan : .record), $0, duty.state == .missed ? .plain : .go) } ?? .none
     guard mayWaive else { return settle }
     switch duty.state {
     case .met: return settle

@@ -53,6 +53,6 @@ package func imports(_ features: [Feature]) -> Feature {
     actions: [BeginImport.self, UndoImport.self, TakeOut.self],
     migrations: ImportTable.migrations,
     grants: [Grant("imports.run", .runImports, to: Role.desk)],
-    menu: [MenuItem(.importsTitle, .transfer, Imports.list(), in: .records, Imports.permission, order: 80)],
+    menu: [MenuItem(.importsTitle, .transfer, Imports.list(), in: .records, also: [Imports.exports.pattern], Imports.permission, order: 80)],
     pages: [Preview(ImportsPage.self), Preview(ImportPage.self), Preview(ProgressPage.self), Preview(ExportsPage.self)])
 }
