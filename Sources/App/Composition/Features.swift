@@ -23,4 +23,4 @@ private let rooms: [Feature] = [structure, reorganizations, People.room(month: g
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms)]
 /// Every room of the house. A room that is not here does not exist. The last three work with what the others publish: what they tell, settle and list.
-package let features: [Feature] = open + [today(over: open), dutyBoard(over: open, beside: [FollowUps.panel]), imports(open), demoClock, villageBoard]
+package let features: [Feature] = open + [today(over: open), dutyBoard(over: open, beside: [FollowUps.panel]), imports(open), demoClock, tour, villageBoard]

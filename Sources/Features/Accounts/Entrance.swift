@@ -31,7 +31,7 @@ enum Entrance {
 
   private static func show(_ visit: Visit) async throws -> Endpoint.Reply {
     let (identity, shell) = try await visit.surroundings()
-    var page = SignInPage(username: "", next: visit.query["next"], wrong: nil)
+    var page = SignInPage(username: String((visit.query["username"] ?? "").prefix(80)), next: visit.query["next"], wrong: nil)
     if identity == nil, let device = visit.cookies[KnownDevice.cookie] {
       let name = try await visit.desk.performer.read(as: .door(nil)) { try KnownDeviceTable.find(device, in: $0)?.name }
       page.known = name.map { $0.prefix(1) + String(repeating: "*", count: max(1, $0.count - 1)) }
