@@ -71,7 +71,7 @@ struct TourPage: Page {
     let boxes: [HTML] = scenes.enumerated().map { n, scene in
       let steps: [HTML] = scene.steps.map { "<li>\(t($0))</li>" }
       return box(
-        "\(n + 1). \(t(scene.title))", "<ol class=\"steps\">\(steps)</ol>",
+        "\(n + 1). \(t(scene.title))", "<div class=\"doc\"><ol>\(steps)</ol></div>",
         row(button(t(.signInAs(scene.account)), House.signIn().with(["username": scene.account, "next": scene.begins.path]))))
     }
     return "\(pageHead(t(.tourTitle), t(.tourLead)))\(stack(.normal, boxes.joined()))"
