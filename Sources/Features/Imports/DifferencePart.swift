@@ -60,7 +60,8 @@ extension Difference.Kind {
 }
 
 extension Word {
-  static func ofThemKnown(_ new: Int, _ same: Int) -> Word { Word(zh: "其中新增 \(new) 人；\(same) 人已在册且一致，不会重复写入。", en: " Of them \(new) are new; \(same) are registered alike and not written again.") }
+  static func alikeNotWritten(_ same: Int) -> Word { Word(zh: "另有 \(same) 人已在册且一致，不会重复写入。", en: same == 1 ? " 1 more is registered alike and not written again." : " \(same) more are registered alike and not written again.") }
+  static let allAlike = Word(zh: "表里的人都已在册且一致，不需要写入。", en: "Everybody in the file is registered alike; there is nothing to write.")
   fileprivate static let comparedTitle = Word(zh: "与册内对照", en: "Beside what is registered")
   fileprivate static let comparedHint = Word(zh: "导入只写入新增的人；支部或内容不同的，请到个人资料中办理。", en: "The import writes only those who are new; who is at another branch or differs is settled in their own files.")
   fileprivate static let personName = Word(zh: "姓名", en: "Name")

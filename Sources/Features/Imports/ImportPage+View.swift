@@ -33,7 +33,7 @@ extension ImportPage {
   private func numbers(_ t: Reader) -> HTML {
     let written = state == .checked ? t(.canBeWritten) : t(.writtenRows)
     return figures([
-      (t(.rowsInSheet), t(.rowCount(rows))), (written, t(.rowCount(accepted))), (t(.ofThemRepaired), t(.rowCount(repaired))), (t(.refusedRows), t(.rowCount(refused))), (t(.perhapsTwice), t(.rowCount(twice + alike))),
+      (t(.rowsInSheet), t(.rowCount(rows))), (written, t(.rowCount(fresh))), (t(.ofThemRepaired), t(.rowCount(repaired))), (t(.refusedRows), t(.rowCount(refused))), (t(.perhapsTwice), t(.rowCount(twice + alike))),
     ], boxed: true)
   }
   private func problemBox(_ t: Reader) -> HTML {
@@ -51,22 +51,25 @@ extension ImportPage {
   private func next(_ t: Reader) -> HTML {
     let form = Form(Imports.begin(id), t, entered, keep: false)
     switch state {
+    case .checked where accepted > 0 && fresh == 0: return box(t(.nextStep), next: true, "<p>\(t(.allAlike))</p>", button(t(.uploadAgainButton), Imports.list(), .go))
     case .checked where accepted > 0:
       let only: HTML = refused > 0 ? form.box("allOrNothing", t(.onlyAll)) : .none
       return box(
-        t(.nextStep), next: true, "<p>\(t(.willWrite(accepted, refused)))\(knownAlready(t))</p>", form.html(only, submit(t(.writeRows(accepted)), .big)), button(t(.notNow), Imports.list()), smallNote(t(.keptADay)))
+        t(.nextStep), next: true, "<p>\(t(.willWrite(fresh, refused)))\(knownAlready(t))</p>", form.html(only, submit(t(.writeRows(fresh)), .big)), button(t(.notNow), Imports.list()), smallNote(t(.keptADay)))
     case .checked: return box(t(.nextStep), next: true, "<p>\(t(.nothingToWrite))</p>", button(t(.uploadAgainButton), Imports.list(), .go))
     case .running: return box(t(.nextStep), next: true, "<p>\(t(.wasInterrupted(progress.done, progress.total)))</p>", form.html(submit(t(.goOnWriting), .big)))
     default:
-      let taken = undo.map { $0.view(id, accepted, entered, t) } ?? .none
+      let taken = undo.map { $0.view(id, fresh, entered, t) } ?? .none
       return stack(.normal, box(t(.nextStep), "<p>\(t(.doneHint))</p>", button(t(.uploadAgainButton), Imports.list())), taken)
     }
   }
   /// Rows of people who are registered just so.
   private var alike: Int { difference?.count(.same) ?? 0 }
+  /// Rows that say something new.
+  private var fresh: Int { max(0, accepted - alike) }
   private func knownAlready(_ t: Reader) -> String {
     guard let difference, difference.count(.same) > 0 else { return "" }
-    return t(.ofThemKnown(max(0, accepted - alike), alike))
+    return t(.alikeNotWritten(alike))
   }
   private func compared(_ t: Reader) -> HTML { difference.map { $0.view(t) } ?? .none }
   private func fixed(_ t: Reader) -> HTML {

@@ -23,14 +23,14 @@ struct UndoPart: Encodable, Sendable {
       left: left.compactMap { names[$0] }.map { Left(name: $0.text, path: $0.path) })
   }
 
-  func view(_ run: ID<ImportRun>, _ accepted: Int, _ entered: Entered, _ t: Reader) -> HTML {
+  func view(_ run: ID<ImportRun>, _ written: Int, _ entered: Entered, _ t: Reader) -> HTML {
     let form = Form(Imports.undo(run), t, entered, keep: false)
     switch state {
     case .finished:
       let names: [HTML] = left.map { one in one.path.map { "<a href=\"\($0)\">\(one.name)</a>" } ?? "\(one.name)" }
       return box(t(.undoneTitle), "<p>\(t(.tookBack(takenBack, leftStanding)))</p>", names.isEmpty ? HTML.none : plainList(names))
     case .running: return box(t(.undoInterrupted), next: true, "<p>\(t(.tookBack(takenBack, leftStanding)))</p>", form.html(submit(t(.goOnUndoing))))
-    case nil: return details(t(.undoThis), "<p>\(t(.undoWhat))</p>\(form.html(submit(t(.undoRows(accepted)), .danger)))")
+    case nil: return details(t(.undoThis), "<p>\(t(.undoWhat))</p>\(form.html(submit(t(.undoRows(written)), .danger)))")
     }
   }
 }

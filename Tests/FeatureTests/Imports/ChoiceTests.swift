@@ -77,7 +77,7 @@ import Testing
       #expect(!asked.text.contains("11500000001"))
       _ = try await client.post(address + "/check", "_token=token&pick.2=\(first)")
       let chosen = try await client.settled(address)
-      #expect(chosen.text.contains("写入 1 行") && chosen.text.contains("已选定 1 行是谁"))
+      #expect(chosen.text.contains("不需要写入") && chosen.text.contains("已选定 1 行是谁"))
       // A choice may be taken back.
       _ = try await client.post(address + "/check", "_token=token&forget=1")
       #expect(try await client.settled(address).text.contains("有 1 行分不清是谁"))
