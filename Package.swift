@@ -107,7 +107,7 @@ let package = Package(
     .executableTarget(name: "zhibu", dependencies: ["Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
-    .target(name: "Support", dependencies: ["FeatureKit", "Spreadsheets", "Structure", "PersistenceSQLite", "Secrets", "CQREncode", "CZlib", hummingbirdTesting], path: "Tests/Support", swiftSettings: settings),
+    .target(name: "Support", dependencies: ["FeatureKit", "Spreadsheets", "Structure", "PersistenceSQLite", "Secrets", "CQREncode", "CZlib", hummingbirdTesting, hummingbird, logging], path: "Tests/Support", swiftSettings: settings),
     tests("HouseRules", [], at: "HouseRules"),
     tests("TwoEngines", ["Composition", "Persistence", "Support"], at: "TwoEngines"),
     tests("AppTests", ["Composition", "Demo", "FeatureKit", "Support", hummingbirdTesting, hummingbird, logging], at: "AppTests"),

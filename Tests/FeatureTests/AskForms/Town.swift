@@ -3,11 +3,6 @@ import FeatureKit
 import FollowUps
 import Foundation
 import Gatherings
-import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
-import Logging
-import NIOCore
 import People
 import Search
 import Structure
@@ -41,37 +36,5 @@ struct Town: Sendable {
   }
   func page(_ id: ID<AskForm>, as actor: Actor) async throws -> FormPage { try await world.read(as: actor, sight: AskForms.read) { try FormPage.load(id, Query(""), in: $0) } }
   func card(_ actor: Actor, _ load: @escaping @Sendable (Scope) throws -> TodayCard?) async throws -> TodayCard? { try await world.read(as: actor) { try load($0) } }
-  func visit<T: Sendable>(_ work: @escaping @Sendable (Caller) async throws -> T) async throws -> T {
-    let actors = ["clerk": clerk, "county": county, "secretary": secretary, "neighbour": neighbour, "member": member]
-    let desk = Desk(
-      performer: world.performer, identify: { session, _, _, _, _ in session.flatMap { actors[$0] }.map { Identity(actor: $0, name: "经办人", post: nil, formToken: "form-token") } },
-      menu: askForms.menu, organizationTabs: askForms.organizationTabs, assets: Assets(["zhibu.css": (Data("body{}".utf8), "text/css")]), live: Live(), logger: Logger(label: "test"))
-    return try await Application(router: houseRouter(world.features, desk)).test(.router) { try await work(Caller(client: $0)) }
-  }
-}
-
-struct Caller: Sendable {
-  struct Answer: Sendable {
-    var status: Int
-    var location: String?
-    var text: String
-  }
-  let client: any TestClientProtocol
-
-  func get(_ path: String, as who: String?, json: Bool = false) async throws -> Answer { try await send(path, .get, who, json ? [.accept: "application/json"] : [:], "") }
-  func post(_ path: String, as who: String?, _ fields: [(String, String)] = []) async throws -> Answer {
-    let body = (fields + [("_token", "form-token")]).map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }.joined(separator: "&")
-    return try await send(path, .post, who, [.contentType: "application/x-www-form-urlencoded"], body)
-  }
-  func post(_ path: String, as who: String?, json body: String) async throws -> Answer {
-    try await send(path, .post, who, [.contentType: "application/json", .accept: "application/json"], body)
-  }
-  private func send(_ path: String, _ method: HTTPRequest.Method, _ who: String?, _ given: HTTPFields, _ body: String) async throws -> Answer {
-    var headers = given
-    headers[.cookie] = who.map { "zhibu=\($0)" }
-    headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
-    return try await client.execute(uri: path, method: method, headers: headers, body: ByteBuffer(string: body)) {
-      Answer(status: $0.status.code, location: $0.headers[.location], text: String(buffer: $0.body))
-    }
-  }
+  func visit<T: Sendable>(_ work: @escaping @Sendable (Caller) async throws -> T) async throws -> T { try await world.visit(["clerk": clerk, "county": county, "secretary": secretary, "neighbour": neighbour, "member": member], work) }
 }

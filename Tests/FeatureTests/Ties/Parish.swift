@@ -1,10 +1,5 @@
 import FeatureKit
 import Foundation
-import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
-import Logging
-import NIOCore
 import Notices
 import People
 import Search
@@ -57,29 +52,5 @@ struct Parish: Sendable {
   func told(_ n: Int) async throws -> String { let person = persons[n]; return try await world.text("SELECT zh FROM notice WHERE person = \(person) ORDER BY entry, number") }
   func codes(_ action: some Action, as actor: Actor? = nil) async throws -> [String] { try await world.refusal(of: action, as: actor ?? clerk)?.problems.map(\.code) ?? [] }
 
-  func visit<T: Sendable>(_ work: @escaping @Sendable (Caller) async throws -> T) async throws -> T {
-    let actors = ["leader": leader, "clerk": clerk, "secretary": secretary, "neighbour": neighbour, "member": member, "stranger": stranger]
-    let desk = Desk(
-      performer: world.performer, identify: { session, _, _, _, _ in session.flatMap { actors[$0] }.map { Identity(actor: $0, name: "经办人", post: nil, formToken: "form-token") } },
-      menu: ties.menu, organizationTabs: ties.organizationTabs, assets: Assets(["zhibu.css": (Data("body{}".utf8), "text/css")]), live: Live(), logger: Logger(label: "test"))
-    return try await Application(router: houseRouter(world.features, desk)).test(.router) { try await work(Caller(client: $0)) }
-  }
-}
-
-struct Caller: Sendable {
-  struct Answer: Sendable { var status: Int, location: String?, text: String }
-  let client: any TestClientProtocol
-
-  func get(_ path: String, as who: String?, json: Bool = false) async throws -> Answer { try await send(path, .get, who, json ? [.accept: "application/json"] : [:], "") }
-  func post(_ path: String, as who: String?, _ fields: [(String, String)] = []) async throws -> Answer {
-    let body = (fields + [("_token", "form-token")]).map { "\($0)=\($1.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")" }.joined(separator: "&")
-    return try await send(path, .post, who, [.contentType: "application/x-www-form-urlencoded"], body)
-  }
-  func post(_ path: String, as who: String?, json body: String) async throws -> Answer { try await send(path, .post, who, [.contentType: "application/json", .accept: "application/json"], body) }
-  private func send(_ path: String, _ method: HTTPRequest.Method, _ who: String?, _ given: HTTPFields, _ body: String) async throws -> Answer {
-    var headers = given
-    headers[.cookie] = who.map { "zhibu=\($0)" }
-    headers[HTTPField.Name("Sec-Fetch-Site")!] = "same-origin"
-    return try await client.execute(uri: path, method: method, headers: headers, body: ByteBuffer(string: body)) { Answer(status: $0.status.code, location: $0.headers[.location], text: String(buffer: $0.body)) }
-  }
+  func visit<T: Sendable>(_ work: @escaping @Sendable (Caller) async throws -> T) async throws -> T { try await world.visit(["leader": leader, "clerk": clerk, "secretary": secretary, "neighbour": neighbour, "member": member, "stranger": stranger], work) }
 }
