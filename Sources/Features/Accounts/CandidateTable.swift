@@ -17,7 +17,7 @@ extension Candidate {
   }
   /// How many they are, counted no further than a batch.
   static func count(below path: String, _ who: Who, in scope: Scope) throws -> Int {
-    try scope.one("SELECT count(*) FROM (SELECT 1 \(wanting(path, who, in: scope)) LIMIT \(Limits.batch)) AS some") { $0.int(0) }
+    try scope.one("SELECT count(*) FROM (SELECT 1 \(wanting(path, who, in: scope)) LIMIT \(Limits.batch)) AS found") { $0.int(0) }
   }
   private static func wanting(_ path: String, _ who: Who, in scope: Scope) -> SQL {
     let whose: SQL = switch who {
