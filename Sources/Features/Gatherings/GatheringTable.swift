@@ -31,10 +31,14 @@ package enum GatheringTable {
       state: try r.choice(6), reason: r.text(7), presider: r.idIfAny(8), recorder: r.idIfAny(9), lecturer: r.idIfAny(10), plannedAt: r.moment(11), version: r.int(12))
   }
   package static func one(_ id: ID<Gathering>, in scope: Scope) throws -> Gathering {
-    let bare = try scope.one("SELECT \(columns) FROM gathering g JOIN organization o ON o.id = g.organization WHERE g.id = \(id) AND \(scope.reach, withHome: "o.path")", read)
+    let bare = try scope.one("SELECT \(columns) FROM gathering g JOIN organization o ON o.id = g.organization WHERE g.id = \(id) AND (\(scope.reach, withHome: "o.path") OR \(shared(scope)))", read)
     return try filled([bare], in: scope)[0]
   }
-  /// Adds kinds and groups, two queries for any number.
+  /// Read by a partner: whoever sees one of the branches that take part.
+  private static func shared(_ scope: Scope) -> SQL {
+    "EXISTS (SELECT 1 FROM gathering_partner gp JOIN organization po ON po.id = gp.organization WHERE gp.gathering = g.id AND \(scope.reach, withHome: "po.path"))"
+  }
+  /// Adds kinds, groups and partners, three queries for any number.
   private static func filled(_ bare: [Gathering], in scope: Scope) throws -> [Gathering] {
     guard !bare.isEmpty else { return [] }
     let ids = bare.map(\.id)
@@ -45,11 +49,13 @@ package enum GatheringTable {
       SELECT gg.gathering, p.id, p.branch, p.name FROM gathering_group gg JOIN party_group p ON p.id = gg.party_group
       WHERE gg.gathering IN \(list: ids) AND \(anywhere: "groups of gatherings that were read within reach") ORDER BY p.id
       """) { r in (r.id(0, Gathering.self), Group(id: r.id(1), branch: r.id(2), name: r.text(3))) }
+    let partners = try JointTable.partners(of: ids, in: scope)
     let kindsOf = Dictionary(grouping: kinds, by: \.0), groupsOf = Dictionary(grouping: groups, by: \.0)
     return bare.map { g in
       var whole = g
       whole.kinds = Gathering.Kind.ordered(kindsOf[g.id, default: []].map(\.1))
       whole.groups = groupsOf[g.id, default: []].map(\.1)
+      whole.partners = partners[g.id] ?? []
       return whole
     }
   }
@@ -97,7 +103,7 @@ package enum GatheringTable {
     return try scope.first("SELECT id FROM gathering WHERE organization = \(organization) AND starts = \(starts) AND state <> 'cancelled' \(other) AND \(anywhere: "one organization, checked before") LIMIT 1") { $0.integer(0) } != nil
   }
   /// What the holder of a feed reads: from three months ago on, soonest first.
-  static func events(for owner: FeedTable.Owner, on day: Day, in scope: Scope) throws -> [Gathering] {
+  static func events(for owner: CalendarOwner, on day: Day, in scope: Scope) throws -> [Gathering] {
     let whose: SQL = switch owner {
     case .organization(let id): "g.organization = \(id)"
     case .person(let id): expecting(id, on: day)
@@ -112,24 +118,34 @@ package enum GatheringTable {
   package static func expected(_ person: ID<Person>, from: Day, until: Day, in scope: Scope) throws -> [Gathering] {
     let found = try scope.all("""
       SELECT \(columns) FROM gathering g JOIN organization o ON o.id = g.organization
-      WHERE g.organization IN (SELECT p.organization FROM person p WHERE p.id = \(person) UNION SELECT t.organization FROM post t WHERE t.person = \(person))
-        AND \(expecting(person, on: from)) AND g.starts >= \(Moment(from)) AND g.starts < \(Moment(until.adding(1))) AND g.state <> 'cancelled' AND \(scope.reach, withHome: "o.path") ORDER BY g.starts, g.id LIMIT 100
+      WHERE (g.organization IN (SELECT p.organization FROM person p WHERE p.id = \(person) UNION SELECT t.organization FROM post t WHERE t.person = \(person))
+          OR g.id IN (SELECT gp.gathering FROM gathering_partner gp JOIN person p ON p.organization = gp.organization WHERE p.id = \(person)))
+        AND \(expecting(person, on: from)) AND g.starts >= \(Moment(from)) AND g.starts < \(Moment(until.adding(1))) AND g.state <> 'cancelled' AND (\(scope.reach, withHome: "o.path") OR \(shared(scope))) ORDER BY g.starts, g.id LIMIT 100
       """, read)
     return try filled(found, in: scope)
   }
   private static func expecting(_ person: ID<Person>, on day: Day) -> SQL {
     """
     ((g.organization = (SELECT p.organization FROM person p WHERE p.id = \(person)) AND EXISTS (SELECT 1 FROM gathering_kind k WHERE k.gathering = g.id AND k.kind NOT IN ('committeeMeeting', 'groupMeeting')))
+      OR EXISTS (SELECT 1 FROM gathering_partner gp JOIN person p ON p.organization = gp.organization WHERE gp.gathering = g.id AND p.id = \(person))
       OR EXISTS (SELECT 1 FROM gathering_group gg JOIN person p ON p.party_group = gg.party_group WHERE gg.gathering = g.id AND p.id = \(person))
       OR (EXISTS (SELECT 1 FROM gathering_kind k WHERE k.gathering = g.id AND k.kind = 'committeeMeeting')
         AND EXISTS (SELECT 1 FROM post t WHERE t.person = \(person) AND t.organization = g.organization AND t.role IN \(list: Role.committee) AND t.since <= \(day) AND (t.until IS NULL OR t.until >= \(day)))))
     """
   }
+  /// What a branch takes part in as a partner, latest first.
+  static func joint(at partner: ID<Organization>, limit: Int, in scope: Scope) throws -> [Gathering] {
+    let found = try scope.all("""
+      SELECT \(columns) FROM gathering g JOIN organization o ON o.id = g.organization JOIN gathering_partner gp ON gp.gathering = g.id
+      WHERE gp.organization = \(partner) AND \(anywhere: "a partner branch that was read within reach") ORDER BY g.starts DESC, g.id DESC LIMIT \(limit)
+      """, read)
+    return try filled(found, in: scope)
+  }
   static func founded(_ id: ID<Organization>, in scope: Scope) throws -> (founded: Day, ended: Day?) {
     try scope.one("SELECT founded, ended FROM organization WHERE id = \(id) AND \(anywhere: "since when an organization exists is no secret")") { ($0.day(0), $0.dayIfAny(1)) }
   }
   package static func names(_ ids: [Int64], in scope: Scope) throws -> [Int64: Named] {
-    let found = try scope.all("SELECT g.id, g.title FROM gathering g JOIN organization o ON o.id = g.organization WHERE g.id IN \(list: ids) AND \(scope.reach, withHome: "o.path")") { ($0.integer(0), $0.text(1)) }
+    let found = try scope.all("SELECT g.id, g.title FROM gathering g JOIN organization o ON o.id = g.organization WHERE g.id IN \(list: ids) AND (\(scope.reach, withHome: "o.path") OR \(shared(scope)))") { ($0.integer(0), $0.text(1)) }
     return Dictionary(uniqueKeysWithValues: found.map { ($0, Named($1, path: Gatherings.one(ID($0)).path)) })
   }
 

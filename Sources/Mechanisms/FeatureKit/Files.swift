@@ -5,16 +5,6 @@ import Hummingbird
 import NIOCore
 import Web
 
-/// A file or feed for those who cannot sign in, such as a phone's calendar: the address itself is the key.
-package func openFile<each P: LosslessStringConvertible & Sendable, V: Sendable>(
-  _ route: Route<repeat each P>, types: [String] = ["application/octet-stream"], _ load: @escaping @Sendable (Scope, repeat each P) throws -> V, _ make: @escaping @Sendable (V, Visit) async throws -> Endpoint.Reply
-) -> [Endpoint] {
-  [Endpoint(.get, route.pattern, needs: .nobody) { visit in
-    guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(.nobody) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
-    return try await visit.answer(.nobody, loading: { scope in try load(scope, repeat each values) }, then: { try await make($0, visit) })
-  }.telling(Told(route.told, gives: .files(types)))]
-}
-
 extension Response {
   /// Bytes that somebody once put in: never run, shown in the page only where `inline` says that the type is harmless.
   package static func stored(_ bytes: [UInt8], type: String, name: String, inline: Bool) -> Response {

@@ -28,6 +28,10 @@ package enum OrganizationTable {
   package static func one(_ id: ID<Organization>, in scope: Scope) throws -> Organization {
     try scope.one("SELECT \(columns) FROM organization o WHERE o.id = \(id) AND \(scope.reach, withHome: "o.path")") { try read($0) }
   }
+  /// Where an organization stands, whoever asks.
+  package static func place(of id: ID<Organization>, in scope: Scope) throws -> Place {
+    try scope.one("SELECT id, path FROM organization WHERE id = \(id) AND \(anywhere: "where something stands that was found already")") { Place(id: $0.id(0), path: $0.text(1)) }
+  }
   /// The top of the house, whoever asks: what belongs to the whole house is kept there.
   package static func root(in scope: Scope) throws -> Place {
     try scope.one("SELECT id, path FROM organization WHERE parent IS NULL AND \(anywhere: "where the house's own things stand") ORDER BY id LIMIT 1") { Place(id: $0.id(0), path: $0.text(1)) }

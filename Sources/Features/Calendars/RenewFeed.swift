@@ -1,9 +1,10 @@
 import FeatureKit
 
-/// Gives a calendar a new secret address; the one before stops working. One's own, or that of an organization whose gatherings one plans.
+/// Gives a calendar a new secret address; the one before stops working. One's own, or that of an organization whose calendar one looks after.
 package struct RenewFeed: Action {
-  package static let name = "gatherings.renewFeed"
-  package static let permission: Permission = "gatherings.read"
+  package static let name = "calendars.renew"
+  package static let permission: Permission = "calendars.read"
+  static let forAll: Permission = "calendars.share"
   /// Nil for one's own calendar.
   package var organization: ID<Organization>?
   /// 128 random bits in hexadecimal.
@@ -21,7 +22,7 @@ package struct RenewFeed: Action {
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     if let organization {
-      guard occasion.actor.may("gatherings.plan", at: s.place) else { throw .notPermitted("gatherings.plan", occasion.house.grants) }
+      guard occasion.actor.may(Self.forAll, at: s.place) else { throw .notPermitted(Self.forAll, occasion.house.grants) }
       return Outcome(FeedTable.renew(token, for: .organization(organization), at: occasion.now), Entry(.renewedFeed, subject: Reference(Organization.reference, organization), at: organization))
     }
     guard let person = occasion.actor.person else { throw Refusal("person.none", .accountWithoutPerson) }

@@ -1,6 +1,6 @@
 import FeatureKit
 
-/// Secret addresses of calendars: whoever holds one reads times, places and kinds, and nothing personal.
+/// Secret addresses of calendars: whoever holds one reads when, where and what, and nothing personal.
 package enum FeedTable {
   static let migrations = [
     Migration("calendar feeds",
@@ -10,16 +10,15 @@ package enum FeedTable {
       """),
   ]
   private static let field = "calendar.token"
-  enum Owner: Hashable, Sendable { case person(ID<Person>), organization(ID<Organization>) }
 
-  static func token(of owner: Owner, in scope: Scope) throws -> String? {
+  static func token(of owner: CalendarOwner, in scope: Scope) throws -> String? {
     let whose: SQL = switch owner {
     case .person(let id): "person = \(id)"
     case .organization(let id): "organization = \(id)"
     }
     return try scope.first("SELECT token FROM calendar_feed WHERE \(whose) AND \(anywhere: "the owner was checked before")") { try $0.secret(0, field: field) }
   }
-  static func renew(_ token: String, for owner: Owner, at now: Moment) -> [Change] {
+  static func renew(_ token: String, for owner: CalendarOwner, at now: Moment) -> [Change] {
     var person: ID<Person>?, organization: ID<Organization>?
     let old: SQL
     switch owner {
@@ -32,7 +31,7 @@ package enum FeedTable {
     ]
   }
   /// Whose feed this is; 404 for an address that is none any more.
-  static func owner(of token: String, in scope: Scope) throws -> Owner {
+  static func owner(of token: String, in scope: Scope) throws -> CalendarOwner {
     try scope.one("SELECT person, organization FROM calendar_feed WHERE token_key = \(Keyed(token, field: field)) AND \(anywhere: "whoever holds the address may read the calendar")") { r in
       if let person = r.idIfAny(0, Person.self) { return .person(person) }
       return .organization(r.id(1))
