@@ -24,18 +24,24 @@ package struct Feature: Sendable {
   package var organizationTabs: [OrganizationTab]
   /// Where a duty is settled, by the kind of evidence that the room leaves.
   package var settles: Settles
+  /// Where several duties are settled at once.
+  package var settlesTogether: SettlesTogether?
   /// What the room tells its reader on the first page.
   package var cards: [TodayCard.Load]
+  /// What the room puts into calendars that are subscribed to.
+  package var calendar: CalendarSource?
   /// What of the room's stands in the way of ending an organization, each in words.
   package var hindrances: [House.Hindrance]
+  /// What of the room's is open at an organization, listed when a post is handed over.
+  package var matters: [House.Matters]
   /// The room's rows that name a person, moved when two files become one.
   package var personRows: [PersonRows]
 
   package init(
     _ name: String, endpoints: [[Endpoint]], actions: [any Action.Type] = [], migrations: [Migration] = [], grants: [Grant] = [], menu: [MenuItem] = [],
     names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = [],
-    importers: [Importer] = [], exporters: [Exporter] = [], settles: Settles = [:], cards: [TodayCard.Load] = [],
-    hindrances: [House.Hindrance] = [], personRows: [PersonRows] = []
+    importers: [Importer] = [], exporters: [Exporter] = [], settles: Settles = [:], settlesTogether: SettlesTogether? = nil, cards: [TodayCard.Load] = [],
+    calendar: CalendarSource? = nil, hindrances: [House.Hindrance] = [], matters: [House.Matters] = [], personRows: [PersonRows] = []
   ) {
     self.name = name
     self.endpoints = endpoints.flatMap { $0 }
@@ -47,8 +53,11 @@ package struct Feature: Sendable {
     self.pages = pages
     self.organizationTabs = organizationTabs
     self.settles = settles
+    self.settlesTogether = settlesTogether
     self.cards = cards
+    self.calendar = calendar
     self.hindrances = hindrances
+    self.matters = matters
     self.personRows = personRows
     self.importers = importers
     self.exporters = exporters

@@ -11,6 +11,17 @@ extension [Feature] {
   package var settles: Settles { reduce(into: [:]) { all, feature in all.merge(feature.settles) { first, _ in first } } }
 }
 
+/// Where several duties are settled in one form; nil for those that cannot be.
+package typealias SettlesTogether = @Sendable ([DutyLine]) -> Address?
+
+extension [Feature] {
+  /// The first room's way that takes them all.
+  package var settlesTogether: SettlesTogether {
+    let ways = compactMap(\.settlesTogether)
+    return { lines in lines.count < 2 ? nil : ways.lazy.compactMap { $0(lines) }.first }
+  }
+}
+
 /// What a room tells on the first page: my gatherings of this month, my letters. Lines in the order they are read.
 package struct TodayCard: Sendable, Hashable, Encodable {
   package typealias Load = @Sendable (Scope) throws -> TodayCard?

@@ -21,7 +21,7 @@ extension Visit {
       let identity = try self.identity(now, in: session)
       let actor = identity?.actor ?? Actor(account: nil, posts: [])
       let wide = Scope(session, actor: actor, now: now, house: house)
-      let shell = plain ? ShellFacts.nobody(desk) : try ShellFacts.load(desk, identity, wide, path: self.request.uri.path, said: self.said)
+      let shell = plain ? ShellFacts.nobody(desk) : try ShellFacts.load(desk, identity, wide, path: self.request.uri.path, said: self.said, switching: BranchSwitch.isOffered(on: V.self))
       var sight: Permission?
       switch needs {
       case .nobody: break

@@ -22,16 +22,21 @@ package struct ShellFacts: Sendable {
   var path: String
   /// What was just done.
   var said: String?
+  /// Whose page it is: drafts and what waits to be sent are kept apart by it.
+  var account: ID<Account>?
+  /// Among which organizations the reader goes from a page of one to the same page of another.
+  var desks: [Organization] = []
 
   package static func nobody(_ desk: Desk) -> ShellFacts { ShellFacts(menu: [], name: nil, post: nil, demo: desk.performer.house.demo, filing: desk.filing, path: "/") }
-  static func load(_ desk: Desk, _ identity: Identity?, _ scope: Scope, path: String, said: String?) throws -> ShellFacts {
+  /// `switching`: for a page that belongs to one organization.
+  static func load(_ desk: Desk, _ identity: Identity?, _ scope: Scope, path: String, said: String?, switching: Bool = false) throws -> ShellFacts {
     guard let identity else { return ShellFacts(menu: [], name: nil, post: nil, demo: scope.house.demo, filing: desk.filing, path: path, said: said) }
     let shown = desk.menu.filter { identity.actor.may($0.permission) }
     let here = place(of: path, among: shown, desk.organizationTabs)
     let entries = try shown.map { item in
       Entry(word: item.word, icon: item.icon, address: item.address, group: item.group, forMembers: item.forMembers, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
     }
-    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), filing: desk.filing, path: path, said: try said.map { try Said.resolved($0, in: scope) })
+    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), filing: desk.filing, path: path, said: try said.map { try Said.resolved($0, in: scope) }, account: identity.actor.account, desks: switching ? try BranchSwitch.desks(of: identity.actor, in: scope) : [])
   }
 }
 
@@ -72,11 +77,14 @@ enum Shell {
     case .door: door(page, t, facts)
     case .desk: desk(page, t, facts)
     }
+    let editor: HTML = page.hasEditor ? assets.parts("prose-editor.js", "editor.js").map { " data-parts=\"\($0)\"" } ?? .none : .none
+    let account: HTML = facts.account.map { " data-account=\"\($0)\"" } ?? .none
     return """
       <!doctype html>
-      <html lang="\(t.language == .zh ? "zh-Hans" : "en")" class="\(classes)">
+      <html lang="\(t.language == .zh ? "zh-Hans" : "en")" class="\(classes)"\(account)\(editor)>
       <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>\(page.title(t)) - \(t(.product))</title>
-      <link rel="icon" href="\(assets.address("icon.svg"))"><link rel="stylesheet" href="\(assets.address("zhibu.css"))" integrity="\(assets.integrity("zhibu.css"))">
+      <link rel="icon" href="\(assets.address("icon.svg"))"><link rel="apple-touch-icon" href="\(assets.address("icon-180.png"))">\
+      <link rel="manifest" href="\(Installing.manifest().with(["language": t.language.rawValue]))"><meta name="theme-color" content="#B3150F"><link rel="stylesheet" href="\(assets.address("zhibu.css"))" integrity="\(assets.integrity("zhibu.css"))">
       <script src="\(assets.address("zhibu.js"))" integrity="\(assets.integrity("zhibu.js"))" defer></script></head>
       <body>\(body)</body></html>
       """
@@ -88,7 +96,7 @@ enum Shell {
     \(demo(t, facts))
     \(top(t, facts))
     <div class="frame">\(side(t, facts))
-    <main class="main" id="main" tabindex="-1"><div class="inner">\(crumbs(page, t))\(tabs(page, t, facts))\(facts.said.map { saidNote($0) })\(page.view(t))</div></main></div>
+    <main class="main" id="main" tabindex="-1"><div class="inner">\(crumbs(page, t))\(BranchSwitch.html(page, t, facts))\(tabs(page, t, facts))\(facts.said.map { saidNote($0) })\(page.view(t))</div></main></div>
     \(foot(t, facts))\(bar(t, facts))
     """
   }
@@ -167,7 +175,7 @@ enum Shell {
     return "<nav class=\"crumbs\" aria-label=\"\(t(.whereYouAre))\"><ol>\(before)<li aria-current=\"page\">\(page.title(t))</li></ol></nav>"
   }
   private static func tabs(_ page: some Page, _ t: Reader, _ facts: ShellFacts) -> HTML {
-    guard let organization = (page as? any OrganizationPage)?.tabsOf ?? (page as? any NarrowedPage)?.narrowedTo, facts.tabs.count > 1 else { return .none }
+    guard let organization = BranchSwitch.organization(of: page), facts.tabs.count > 1 else { return .none }
     // A room's own start page shows an organization too, at another address than the tab's.
     let exact = facts.tabs.contains { $0.address(organization).path == facts.path }
     return Components.tabs(t(.partsOfOrganization), facts.tabs.map { tab in

@@ -12,8 +12,8 @@ struct RefusedPage: Page {
   func view(_ t: Reader) -> HTML {
     """
     <h1>\(t(.refusedTitle))</h1>
-    <div class="note err" role="alert">\(Icon.warn.drawing)<div><ul class="stack-s">\(refusal.problems.map { line($0, t) })</ul><p>\(t(.nothingChanged))</p></div></div>
-    <p class="row mt">\(back.map { backLink($0, t) })<a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p>
+    <div class="stack"><div class="note err" role="alert">\(Icon.warn.drawing)<div><ul class="stack-s">\(refusal.problems.map { line($0, t) })</ul><p>\(t(.nothingChanged))</p></div></div>
+    <p class="row">\(back.map { backLink($0, t) })<a class="btn" href="\(House.home())">\(t(.toFirstPage))</a></p></div>
     """
   }
   private func line(_ problem: Refusal.Problem, _ t: Reader) -> HTML { "<li>\(t(problem.word)) \(problem.clause.map { clause($0, t) })</li>" }
