@@ -18,6 +18,8 @@ struct BoardPage: TurnedPage, NarrowedPage {
   var organizationName: String?
   var rules: [RuleChoice]
   var periods: [Day]
+  /// Whether the reader works at a desk and may deal with several at once.
+  var batch = false
 
   static func load(_ query: Query, in scope: Scope) throws -> BoardPage {
     try load(query, below: query.id("organization", Organization.self).map { try OrganizationTable.one($0, in: scope) }, in: scope)
@@ -28,15 +30,16 @@ struct BoardPage: TurnedPage, NarrowedPage {
     let rules = scope.rules.opening(on: scope.today).map { RuleChoice(rule: $0.id, matter: $0.matter(scope.rules.vocabulary)) }
     return BoardPage(
       items: found.lines, total: found.total, page: paging.page, per: paging.per, more: found.more, state: filter.states, rule: filter.rule, period: filter.period, organization: below?.id,
-      organizationName: below?.name, rules: rules, periods: try DutyListTable.periods(in: scope))
+      organizationName: below?.name, rules: rules, periods: try DutyListTable.periods(in: scope), batch: !Mine(scope).desks.isEmpty)
   }
 
   static let samples = [
     BoardPage(items: [], total: 0, page: 1, per: 50, more: false, state: .open, rules: [], periods: []),
     BoardPage(
       items: Sample.lines, total: 1000, page: 2, per: 50, more: true, state: .all, rule: "ZB-12", period: Day(year: 2026, month: 11, day: 1), organization: ID(7), organizationName: "石桥镇党委",
-      rules: [RuleChoice(rule: "ZB-12", matter: Word(zh: "党小组会", en: "Party-group meeting"))], periods: [Day(year: 2026, month: 11, day: 1)]),
+      rules: [RuleChoice(rule: "ZB-12", matter: Word(zh: "党小组会", en: "Party-group meeting"))], periods: [Day(year: 2026, month: 11, day: 1)], batch: true),
   ]
+  var staysReadable: Bool { true }
   func title(_ t: Reader) -> String { organizationName.map { t(.dutiesOf($0)) } ?? t(.duties) }
   var narrowedTo: ID<Organization>? { organization }
   var crumbs: [Crumb] { organization == nil ? [] : [Crumb(.duties, DutyBoard.list())] }
@@ -45,7 +48,7 @@ struct BoardPage: TurnedPage, NarrowedPage {
   func view(_ t: Reader) -> HTML {
     """
     \(pageHead(title(t), t(.boardLead), actions: button(t(.regulations), DutyBoard.regulations(), icon: .book)))
-    \(stack(.normal, states(t), filters(t), items.isEmpty ? emptyState(t(.nothingHere), t(.nothingHereWhy)) : flatBox(nil, table(t)), Pager(page: page, per: per, total: total, more: more, at: here).html(t)))
+    \(stack(.normal, states(t), filters(t), items.isEmpty ? emptyState(t(.nothingHere), t(.nothingHereWhy)) : ticked(flatBox(nil, table(t)), t), Pager(page: page, per: per, total: total, more: more, at: here).html(t)))
     """
   }
   private func states(_ t: Reader) -> HTML {
@@ -60,12 +63,18 @@ struct BoardPage: TurnedPage, NarrowedPage {
     bar.keep("state", state == .open ? nil : state.rawValue)
     return bar.html(t)
   }
+  private func ticked(_ list: HTML, _ t: Reader) -> HTML { batch ? severalForm(list, t) : list }
   private func table(_ t: Reader) -> HTML {
-    var table = Table(title(t), [Column(t(.duty)), Column(t(.whose)), Column(t(.underRule)), Column(t(.until)), Column(t(.stateWord))])
+    var table = Table(title(t), [Column(t(.duty)), Column(t(.whose)), Column(t(.underRule)), Column(t(.until)), Column(t(.stateWord))], pick: batch ? "duties" : nil)
     for line in items {
       let what: HTML = "<a href=\"\(DutyBoard.duty(line.key))\">\(t(line.title))</a>\(line.needed > 1 ? "<span class=\"small muted\"> \(line.have)/\(line.needed)</span>" as HTML : HTML.none)"
-      table.row(what, "\(line.whose)", clause(line.clause, t, alone: true), "\(t.deadline(line))", line.tag.html(t), t: t)
+      table.row(what, "\(line.whose)", clause(line.clause, t, alone: true), "\(t.deadline(line))", line.tag.html(t), pick: (line.key.description, "\(line.whose) \(t(line.title))"), t: t)
     }
     return table.html(t)
   }
+}
+
+/// A list whose ticked duties are dealt with together; `list` has boxes named `duties`.
+package func severalForm(_ list: HTML, _ t: Reader) -> HTML {
+  "<form class=\"stack\" method=\"get\" action=\"\(DutyBoard.several())\">\(list)\(batchBar(t, submit(t(.together))))</form>\(keysLine(t))"
 }

@@ -73,15 +73,18 @@ struct ComparedPage: Page {
   func view(_ t: Reader) -> HTML {
     """
     \(pageHead(title(t), t(.nothingDone)))
-    \(stack(.normal, lines.isEmpty ? emptyState(t(.noDifference), t(.noDifferenceWhy)) : stack(.normal, note(.info, t(.touches(touched, earlier, later)), opened > 0 ? t(.opens(opened)) : nil, t), flatBox(t(.differingRules), table(t))), row(button(t(.compareAnother), DutyBoard.compare()))))
+    \(stack(.normal, lines.isEmpty ? emptyState(t(.noDifference), t(.noDifferenceWhy)) : stack(.normal, note(.info, t(touched == 0 ? .touchesNothing : .touches(touched, earlier, later)), opened > 0 ? t(.opens(opened)) : nil, t), flatBox(t(.differingRules), table(t))), row(button(t(.compareAnother), DutyBoard.compare()))))
     """
   }
   private func table(_ t: Reader) -> HTML {
-    var table = Table(t(.differingRules), [Column(t(.ruleWord)), Column(t(.whatDiffers)), Column(t(.openMatters), number: true), Column(t(.datesEarlier), number: true), Column(t(.datesLater), number: true), Column(t(.newlyOwed), number: true)])
+    // Columns of nothing but 0 say less than their absence.
+    let figures: [Word] = touched + opened == 0 ? [] : [.openMatters, .datesEarlier, .datesLater, .newlyOwed]
+    var table = Table(t(.differingRules), [Column(t(.ruleWord)), Column(t(.whatDiffers))] + figures.map { Column(t($0), number: true) })
     for line in lines {
       let name: HTML = line.kind == .added ? "\(line.rule)" : "<a href=\"\(DutyBoard.rule(line.rule))\">\(line.rule)</a>"
       let kind = Tag.plain(line.kind.word).html(t)
-      table.row("\(name) \(kind)", "\(t(line.text))\(plainList(line.what.map { "\(t($0))" }))", "\(line.touched)", "\(line.earlier)", "\(line.later)", "\(line.opened)", t: t)
+      let numbers: [HTML] = [line.touched, line.earlier, line.later, line.opened].map { "\($0)" }
+      table.row(of: ["\(name) \(kind)", "\(t(line.text))\(plainList(line.what.map { "\(t($0))" }))"] + (figures.isEmpty ? [] : numbers), t: t)
     }
     return table.html(t)
   }
@@ -117,6 +120,7 @@ extension Word {
   static func touches(_ n: Int, _ earlier: Int, _ later: Int) -> Word {
     Word(zh: "涉及 \(n) 项未了结的事项，期限提前 \(earlier) 项，推后 \(later) 项", en: "\(n == 1 ? "1 open matter" : "\(n) open matters"), \(earlier) \(earlier == 1 ? "date" : "dates") earlier, \(later) later")
   }
+  static let touchesNothing = Word(zh: "不影响任何未了结的事项", en: "No open matter is touched")
   static func opens(_ n: Int) -> Word { Word(zh: "本期另外新增 \(n) 项应尽事项", en: n == 1 ? "1 duty more would be owed in the present period" : "\(n) duties more would be owed in the present period") }
   static let differingRules = Word(zh: "不同的条目", en: "Rules that differ")
   static let whatDiffers = Word(zh: "不同之处", en: "What differs")

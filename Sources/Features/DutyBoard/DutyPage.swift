@@ -62,11 +62,11 @@ struct DutyPage: Page {
   func view(_ t: Reader) -> HTML {
     """
     \(pageHead(t(duty.title), duty.whose, actions: actions(t)))
-    \(columns(.aside, stack(.normal, box(nil, summary(facts(t))), proofs(t)), stack(.normal, rule(t), panels.map { $0.html(t) }.joined())))
+    \(columns(.aside, stack(.normal, duty.state == .missed ? note(.info, t(.graceIsOver), nil, t) : HTML.none, box(nil, summary(facts(t))), proofs(t)), stack(.normal, rule(t), panels.map { $0.html(t) }.joined())))
     """
   }
   private func actions(_ t: Reader) -> HTML {
-    // What is over can be put on record, but settles nothing: not what the page asks for.
+    // What is over can be put on record, but settles nothing: not what the page asks for, and said below.
     let settle: HTML = settle.map { button(t(duty.state == .pending ? .plan : .record), $0, duty.state == .missed ? .plain : .go) } ?? .none
     guard mayWaive else { return settle }
     switch duty.state {

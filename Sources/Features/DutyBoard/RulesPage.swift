@@ -48,7 +48,7 @@ struct RulesPage: Page {
     var table = Table(t(regulation), [Column(t(.ruleWord)), Column(t(.article)), Column(t(.whatItAsks)), Column(t(.effect))])
     for rule in rules where rule.regulation == regulation {
       let marks: [HTML] = rule.marks.map { Tag.plain($0).html(t) }
-      table.row("<a href=\"\(DutyBoard.rule(rule.rule))\">\(rule.rule)</a>", "\(t(rule.article))", "\(t(rule.text)) \(marks)", "\(t(rule.frequency)) \(t(rule.effect))", t: t)
+      table.row("<a class=\"nowrap\" href=\"\(DutyBoard.rule(rule.rule))\">\(rule.rule)</a>", "\(t(rule.article))", "\(t(rule.text)) \(marks)", "\(t(rule.frequency)) \(t(rule.effect))", t: t)
     }
     return table.html(t)
   }

@@ -46,8 +46,8 @@ struct StricterPage: Page {
       \(pageHead(title(t), t(.stricterLead)))
       \(stack(.normal, "\(meters.map { $0.html(t) })", box(nil, summary([SummaryLine(t(.ruleWord), clause(Clause(rule), t)), SummaryLine(t(.howOften), text: t(frequency)), SummaryLine(t(.graceWord), text: t(.workingDays(grace)))])),
         form.html(office, form.number("times", t(.stricterTimes), hint: t(.stricterTimesHint(times)), optional: true), form.number("grace", t(.stricterGrace), hint: t(.stricterGraceHint(grace)), optional: true),
-          form.day("since", t(.stricterSince), hint: t(.stricterSinceHint), value: t.today.adding(1)), form.area("reason", t(.stricterReason), hint: t(.reasonHint), rows: 3),
-          row(submit(t(.stricterMake)), act(t(.backToRule), DutyBoard.rule(rule))))))
+          form.day("since", t(.stricterSince), hint: t(.stricterSinceHint), value: t.today.adding(1)), form.day("until", t(.stricterUntil), hint: t(.stricterUntilHint), optional: true), form.area("reason", t(.stricterReason), hint: t(.reasonHint), rows: 3),
+          row(submit(t(.stricterMake)), act(t(.backToRule), DutyBoard.rule(rule))), smallNote(t(.stricterMeans(matter, frequency, times, grace))))))
       """
   }
 }
@@ -69,14 +69,14 @@ struct LocalLine: Hashable, Encodable {
     return found.map { local in
       LocalLine(
         id: local.id, rule: local.rule, office: local.organizationName, figures: .stricter(scope.rules.rule(local.rule, on: scope.today), local.stricter), since: local.since, until: local.until, reason: local.reason,
-        by: local.by.flatMap { names[Reference(Person.reference, $0)]?.text }, mayEnd: local.until == nil && scope.actor.may(EndLocalRule.permission, at: Place(id: local.organization, path: local.path)))
+        by: local.by.flatMap { names[Reference(Person.reference, $0)]?.text }, mayEnd: local.runs(after: scope.today) && scope.actor.may(EndLocalRule.permission, at: Place(id: local.organization, path: local.path)))
     }
   }
+  func span(_ t: Reader) -> String { t(.fromDay(t.longDate(since))) + (until.map { t(.toDay(t.longDate($0))) } ?? "") }
   func row(into table: inout Table, _ t: Reader) {
-    let end: HTML = mayEnd ? Form(DutyBoard.endStricter(id), t, name: "end-\(id)", keep: false).html(submit(t(.stricterEnd), .tight)) : .none
-    let from = t(.fromDay(t.longDate(since))), to = until.map { t(.toDay(t.longDate($0))) } ?? ""
+    let end: HTML = mayEnd ? act(t(.stricterEnd), DutyBoard.endStricter(id), about: "\(office) \(t(figures))") : .none
     let who = by.map { t(.madeBy($0)) } ?? ""
-    table.row("\(office)", "\(t(figures))", "\(from)\(to)", "\(reason)<div class=\"small muted\">\(who)</div>", end, t: t)
+    table.row("\(office)", "\(t(figures))", "\(span(t))", "\(reason)<div class=\"small muted\">\(who)</div>", end, t: t)
   }
   static func table(_ lines: [LocalLine], _ t: Reader) -> HTML {
     var table = Table(t(.stricterHere), [Column(t(.office)), Column(t(.figures)), Column(t(.inForceFrom)), Column(t(.stricterReason)), .spoken(t(.stricterEnd))])

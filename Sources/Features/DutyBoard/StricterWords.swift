@@ -12,6 +12,14 @@ extension Word {
   static func stricterGraceHint(_ n: Int) -> Word { Word(zh: "现为 \(n) 个工作日，应少于 \(n)；不改的不填", en: "Now \(n) working days; give fewer, or leave it empty") }
   static let stricterSince = Word(zh: "自何日起", en: "From")
   static let stricterSinceHint = Word(zh: "这一天及以后开始的时段", en: "Periods that begin on this day or later")
+  static let stricterUntil = Word(zh: "到何日止", en: "Until")
+  static let stricterUntilHint = Word(zh: "这一天以后开始的时段恢复按原条目；长期执行的不填", en: "Periods that begin after this day are owed by the rule itself again; leave it empty to let it run on")
+  /// What the figures would read as: the ones in force, in the sentence that is written after saving.
+  static func stricterMeans(_ matter: Word, _ frequency: Word, _ times: Int, _ grace: Int) -> Word {
+    Word(
+      zh: "现行规定：\(matter.zh)，\(frequency.zh) \(times) 次，补办期限 \(grace) 个工作日。保存后写成同样的一句，只换您填写的数字。",
+      en: "In force now: \(matter.en), \(frequency.en), \(times == 1 ? "once" : "\(times) times"), \(grace) working days of grace. The rule is written as the same sentence with your figures in it.")
+  }
   static let stricterReason = Word(zh: "依据或理由", en: "Ground")
   static let stricterMake = Word(zh: "保存规定", en: "Make the rule")
   static let stricterBegin = Word(zh: "为下级从严规定", en: "Make it stricter below")

@@ -33,6 +33,7 @@ extension Word {
   static let waivedBy = Word(zh: "免除人", en: "Waived by")
   static let theWatch = Word(zh: "系统值守", en: "the watch")
   static func waivedByOn(_ name: String, _ day: String) -> Word { Word(zh: "\(name)，\(day)", en: "\(name), \(day)") }
+  static let graceIsOver = Word(zh: "补办期限已过。现在补记，只记入台账，这一项仍为“未完成”。", en: "The grace is over. What is recorded now stands in the journal, and the duty stays “not done”.")
   static let backToDuty = Word(zh: "返回事项", en: "Back to the duty")
   static let withdrawn = Word(zh: "已撤回", en: "withdrawn")
   static func recordedAt(_ when: String) -> Word { Word(zh: "登记于 \(when)", en: "entered \(when)") }

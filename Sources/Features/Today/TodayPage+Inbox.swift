@@ -8,7 +8,7 @@ extension TodayPage {
     if desks.count < 2 || branch != nil { return stack(.normal, narrowing(t), rest(t)) }
     guard !items.isEmpty else { return narrowing(t) }
     let shown = order == .deadline ? table(t(.inboxTitle), items, sections: true, t) : byOrganization(t)
-    return stack(.normal, narrowing(t), flatBox(t(.inboxTitle), end: all(t), shown), keysLine(t))
+    return stack(.normal, narrowing(t), severalForm(flatBox(t(.inboxTitle), end: all(t), shown), t))
   }
   private func all(_ t: Reader) -> HTML { act(t(.allOf(total)), DutyBoard.list(rule: rule, organization: branch)) }
 
@@ -53,7 +53,7 @@ extension TodayPage {
   }
   private func table(_ caption: String, _ items: [Item], sections: Bool, _ t: Reader) -> HTML {
     let whose = sections ? [Column(t(.whose))] : [Column(t(.whichGroup))]
-    var table = Table(caption, [Column(t(.duty))] + whose + [Column(t(.until)), Column(t(.state)), .spoken(t(.doIt))], dense: true)
+    var table = Table(caption, [Column(t(.duty))] + whose + [Column(t(.until)), Column(t(.state)), .spoken(t(.doIt))], pick: "duties", dense: true)
     for section in Section.allCases {
       let here = items.filter { $0.section == section }
       if here.isEmpty { continue }
@@ -62,7 +62,7 @@ extension TodayPage {
         let line = item.duty, whose = sections ? line.whose : line.groupName ?? ""
         let what: HTML = "<a href=\"\(DutyBoard.duty(line.key))\">\(t(line.title))</a><div class=\"small\">\(clause(line.clause, t, alone: true))</div>"
         let go: HTML = item.settle.map { act(t(line.state == .late ? .record : .plan), $0, about: "\(line.whose) \(t(line.title))") } ?? .none
-        table.row(what, "\(whose)", "\(t.left(line))<div class=\"small muted\">\(t.date(line.due))</div>", line.tag.html(t), go, t: t)
+        table.row(what, "\(whose)", "\(t.left(line))<div class=\"small muted\">\(t.date(line.due))</div>", line.tag.html(t), go, pick: (line.key.description, "\(line.whose) \(t(line.title))"), t: t)
       }
     }
     return table.html(t)

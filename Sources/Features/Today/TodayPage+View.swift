@@ -3,6 +3,7 @@ import FeatureKit
 import Overview
 
 extension TodayPage {
+  var staysReadable: Bool { true }
   func title(_ t: Reader) -> String { t(.today) }
 
   func view(_ t: Reader) -> HTML {

@@ -76,9 +76,9 @@ package struct Comparison: Hashable, Sendable, Encodable {
   static func differences(_ a: Rule, _ b: Rule) -> [Word] {
     var all: [Word] = []
     if a.version != b.version { all.append(.changed(Word(zh: "版本", en: "version"), a.version, b.version)) }
-    if a.from != b.from { all.append(.changed(Word(zh: "生效日", en: "in force from"), a.from.description, b.from.description)) }
+    if a.from != b.from { all.append(.changed(Word(zh: "生效日", en: "in force from"), a.from.inChinese, b.from.inChinese, a.from.inEnglish, b.from.inEnglish)) }
     if a.kind != b.kind { all.append(.changed(Word(zh: "类别", en: "kind"), a.kind.label.zh, b.kind.label.zh, a.kind.label.en, b.kind.label.en)) }
-    if a.period != b.period || a.times != b.times { all.append(.changed(Word(zh: "次数", en: "how often"), a.frequency.zh, b.frequency.zh, a.frequency.en, b.frequency.en)) }
+    if a.period != b.period || a.times != b.times { all.append(.changed(Word(zh: "频次", en: "how often"), a.frequency.zh, b.frequency.zh, a.frequency.en, b.frequency.en)) }
     if a.opensDuty, b.opensDuty, a.grace != b.grace { all.append(.changed(Word(zh: "补办期限（工作日）", en: "grace in working days"), "\(a.grace)", "\(b.grace)")) }
     if a.opensDuty, b.opensDuty, a.reminders != b.reminders { all.append(Word(zh: "提醒日不同", en: "reminders differ")) }
     if a.owes != b.owes || a.conditions != b.conditions { all.append(Word(zh: "适用的党组织不同", en: "other organizations owe it")) }
@@ -105,6 +105,12 @@ extension Parameter {
 }
 extension Word {
   fileprivate static func changed(_ what: Word, _ a: String, _ b: String, _ enA: String? = nil, _ enB: String? = nil) -> Word {
-    Word(zh: "\(what.zh)：由 \(a.isEmpty ? "–" : a) 改为 \(b.isEmpty ? "–" : b)", en: "\(what.en): from \((enA ?? a).isEmpty ? "–" : enA ?? a) to \((enB ?? b).isEmpty ? "–" : enB ?? b)")
+    Word(zh: "\(what.zh)：由\(shown(a))改为\(shown(b))", en: "\(what.en): from \((enA ?? a).isEmpty ? "–" : enA ?? a) to \((enB ?? b).isEmpty ? "–" : enB ?? b)")
+  }
+  /// Figures stand apart from the characters around them; words of Chinese do not.
+  private static func shown(_ text: String) -> String {
+    if text.isEmpty { return " – " }
+    let first = text.first?.isASCII ?? false ? " " : "", last = text.last?.isASCII ?? false ? " " : ""
+    return first + text + last
   }
 }

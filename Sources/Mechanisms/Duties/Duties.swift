@@ -12,10 +12,10 @@ package struct Duties: Follower {
   package init() {}
 
   /// For the door of the room that shows them.
-  package static let actions: [any Action.Type] = [TakeIn.self, OpenPeriod.self, OpenTerms.self, Lapse.self, Remind.self, Waive.self, UndoWaive.self, MakeLocalRule.self, EndLocalRule.self]
+  package static let actions: [any Action.Type] = [TakeIn.self, OpenPeriod.self, OpenTerms.self, Lapse.self, Remind.self, Waive.self, UndoWaive.self, WaiveSeveral.self, UndoWaiveSeveral.self, MakeLocalRule.self, EndLocalRule.self]
   package static let grants = [
     Grant("duties.watch", .watchGrant, to: []),
-    Grant("duties.read", .readGrant, to: Role.everyMember),
+    Grant("duties.read", .readGrant, to: Role.everyMember + [.inspector]),
     Grant("duties.waive", .waiveGrant, to: Role.desk),
     Grant("duties.localRule", .localRuleGrant, to: [.clerk]),
     Grant("duties.compare", .compareGrant, to: [.clerk]),

@@ -64,6 +64,13 @@ package enum DutyListTable {
       SELECT \(columns) \(from) WHERE d.rule = \(key.rule) AND d.subject_kind = \(key.subject.kind) AND d.subject = \(key.subject.id) AND d.period_start = \(key.start) AND \(scope.reach, withHome: "o.path")
       """) { try line($0, scope) }
   }
+  /// All that one organization and its groups owe in periods that meet these days, oldest first, at most `limit`: one organization's evidence book.
+  package static func book(of organization: ID<Organization>, from first: Day, until last: Day, limit: Int = 500, in scope: Scope) throws -> [DutyLine] {
+    try scope.all("""
+      SELECT \(columns) \(DutyListTable.from) WHERE d.organization = \(organization) AND d.period_end >= \(first) AND d.period_start <= \(last) AND d.shown_from <= \(scope.today) AND \(scope.reach, withHome: "o.path")
+      ORDER BY d.rule, d.period_start, d.subject_kind DESC, d.subject LIMIT \(limit)
+      """) { try line($0, scope) }
+  }
   // MARK: what stands behind one duty
 
   package static func evidence(of key: Duty.Key, in scope: Scope) throws -> [EvidenceLine] {

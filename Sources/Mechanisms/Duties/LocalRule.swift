@@ -17,6 +17,9 @@ package struct LocalRule: Hashable, Sendable, Encodable {
   package var by: ID<Person>?
   package var on: Day
 
+  /// Whether there is something left to end.
+  package func runs(after day: Day) -> Bool { until.map { $0 > day } ?? true }
+
   package init(
     id: ID<LocalRule>, organization: ID<Organization>, organizationName: String, path: String, rule: String, stricter: Stricter, since: Day, until: Day? = nil, reason: String, by: ID<Person>?, on: Day
   ) {

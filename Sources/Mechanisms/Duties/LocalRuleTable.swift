@@ -14,6 +14,7 @@ package enum LocalRuleTable {
         since BIGINT NOT NULL, until BIGINT, reason TEXT NOT NULL CHECK (reason <> ''), made_by BIGINT, made_on BIGINT NOT NULL, CHECK (times IS NOT NULL OR grace IS NOT NULL))
       """,
       "CREATE INDEX local_rule_rule ON local_rule (rule, organization)"),
+    Migration("why local rules ended", "ALTER TABLE local_rule ADD COLUMN ended_because TEXT"),
   ]
 
   private static let columns: SQL = "l.id, l.organization, o.name, o.path, l.rule, l.times, l.grace, l.since, l.until, l.reason, l.made_by, l.made_on"
@@ -54,12 +55,12 @@ package enum LocalRuleTable {
 
   static func add(_ l: LocalRule) -> Change {
     Change("""
-      INSERT INTO local_rule (id, organization, rule, times, grace, since, reason, made_by, made_on)
-      VALUES (\(l.id), \(l.organization), \(l.rule), \(l.stricter.times), \(l.stricter.grace), \(l.since), \(l.reason), \(l.by), \(l.on))
+      INSERT INTO local_rule (id, organization, rule, times, grace, since, until, reason, made_by, made_on)
+      VALUES (\(l.id), \(l.organization), \(l.rule), \(l.stricter.times), \(l.stricter.grace), \(l.since), \(l.until), \(l.reason), \(l.by), \(l.on))
       """)
   }
-  static func end(_ id: ID<LocalRule>, on day: Day) -> Change {
-    Change("UPDATE local_rule SET until = \(day) WHERE id = \(id) AND until IS NULL", expects: 1, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict))
+  static func end(_ id: ID<LocalRule>, on day: Day, because reason: String) -> Change {
+    Change("UPDATE local_rule SET until = \(day), ended_because = \(reason) WHERE id = \(id) AND (until IS NULL OR until > \(day)) AND ended_because IS NULL", expects: 1, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict))
   }
   /// Makes the duties of a period that has just been opened stricter below the office; where two speak, the stricter holds.
   static func apply(_ l: LocalRule, _ start: Day, graceEnds: Day) -> [Change] {

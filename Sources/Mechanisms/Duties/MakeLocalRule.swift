@@ -16,13 +16,16 @@ package struct MakeLocalRule: Storable {
   package var times: Int?
   package var grace: Int?
   package var since: Day
+  /// The last day on which a period that begins is bound; nil while it is to run on.
+  package var until: Day?
   package var reason: String
-  package init(_ rule: String, at organization: ID<Organization>, times: Int? = nil, grace: Int? = nil, since: Day, reason: String) {
+  package init(_ rule: String, at organization: ID<Organization>, times: Int? = nil, grace: Int? = nil, since: Day, until: Day? = nil, reason: String) {
     self.rule = rule
     self.organization = organization
     self.times = times
     self.grace = grace
     self.since = since
+    self.until = until
     self.reason = reason
   }
 
@@ -54,15 +57,16 @@ package struct MakeLocalRule: Storable {
     if let grace { no.check(grace >= 0 && grace < now.grace, "grace.loose", .graceTooLong(now.grace), field: "grace", clause: clause) }
     no.check(since > occasion.today, "since.past", .sinceTooEarly(occasion.today), field: "since")
     no.check(since <= occasion.today.adding(months: 24), "since.far", .sinceTooFar, field: "since")
+    if let until { no.check(until > since, "until.early", .localUntilTooEarly(since), field: "until") }
     no.check(!reason.isEmpty, "reason.missing", .localReasonMissing, field: "reason")
     no.check(reason.count <= 200, "reason.long", .reasonTooLong, field: "reason")
     s.asking.check(&no)
     try no.refuse()
     let stricter = Stricter(times: times, grace: grace), matter = central.matter(occasion.rules.vocabulary)
     let local = LocalRule(
-      id: occasion.id(), organization: organization, organizationName: s.organization.name, path: s.organization.path, rule: rule, stricter: stricter, since: since, reason: reason,
+      id: occasion.id(), organization: organization, organizationName: s.organization.name, path: s.organization.path, rule: rule, stricter: stricter, since: since, until: until, reason: reason,
       by: occasion.actor.person, on: occasion.today)
-    let sentence = Word.madeLocalRule(matter, central, stricter, since), made = Reference("localRule", local.id), about = Reference(Organization.reference, organization)
+    let sentence = Word.madeLocalRule(matter, central, stricter, since, until), made = Reference("localRule", local.id), about = Reference(Organization.reference, organization)
     return Outcome(
       [LocalRuleTable.add(local)] + s.asking.charge(.localRule, about: made, occasion), Entry(sentence, subject: about, at: organization, clause: clause),
       notices: s.children.map { Notice(to: .posts(Role.desk, $0), .toldLocalRule(s.organization.name, sentence), about: about) }, made: made)
@@ -75,7 +79,11 @@ package struct EndLocalRule: Storable {
   package static let permission: Permission = "duties.localRule"
   package static let sight: Permission? = "duties.read"
   package var local: ID<LocalRule>
-  package init(_ local: ID<LocalRule>) { self.local = local }
+  package var reason: String
+  package init(_ local: ID<LocalRule>, because reason: String) {
+    self.local = local
+    self.reason = reason
+  }
 
   package struct Situation: Placed {
     package var local: LocalRule
@@ -84,9 +92,14 @@ package struct EndLocalRule: Storable {
   }
   package func situation(in scope: Scope) throws -> Situation { Situation(local: try LocalRuleTable.one(local, in: scope), ask: try AskTable.of(Reference("localRule", local), in: scope)) }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    guard s.local.until == nil else { throw Refusal("local.ended", .localRuleEnded, kind: .conflict) }
+    guard s.local.runs(after: occasion.today) else { throw Refusal("local.ended", .localRuleEnded, kind: .conflict) }
+    let reason = trimmed(reason)
+    var no = Refusal.Collector()
+    no.check(!reason.isEmpty, "reason.missing", .endReasonMissing, field: "reason")
+    no.check(reason.count <= 200, "reason.long", .reasonTooLong, field: "reason")
+    try no.refuse()
     let matter = occasion.rules.rule(s.local.rule, on: occasion.today)?.matter(occasion.rules.vocabulary) ?? Word(zh: s.local.rule, en: s.local.rule)
     return Outcome(
-      [LocalRuleTable.end(local, on: occasion.today)] + (s.ask?.giveBack(occasion) ?? []), Entry(.endedLocalRule(matter), subject: Reference(Organization.reference, s.local.organization), at: s.local.organization, clause: Clause(s.local.rule)))
+      [LocalRuleTable.end(local, on: occasion.today, because: reason)] + (s.ask?.giveBack(occasion) ?? []), Entry(.endedLocalRule(matter), subject: Reference(Organization.reference, s.local.organization), at: s.local.organization, clause: Clause(s.local.rule)))
   }
 }

@@ -18,7 +18,7 @@ extension Word {
   /// To the desk of the branch: 还有 3 天：12月主题党日、12月支委会（12月31日）
   static func dueSoon(_ days: Int, _ end: Day, _ titles: [Word]) -> Word {
     Word(zh: "还有 \(days) 天（\(end.month)月\(end.day)日到期）：\(titles.map(\.zh).joined(separator: "、"))",
-      en: "\(days == 1 ? "1 day" : "\(days) days") left (until \(end)): \(titles.map(\.en).joined(separator: "; "))")
+      en: "\(days == 1 ? "1 day" : "\(days) days") left (until \(end.inEnglish)): \(titles.map(\.en).joined(separator: "; "))")
   }
   /// To the desk of the level above.
   static func lateBelow(_ organizations: Int, _ titles: [(title: Word, count: Int)]) -> Word {
@@ -27,15 +27,20 @@ extension Word {
   }
   static func waived(_ title: Word, _ whose: String, until: Day?) -> Word {
     guard let until else { return Word(zh: "免除\(whose)的\(title.zh)", en: "Waived for \(whose): \(title.en)") }
-    return Word(zh: "免除\(whose)的\(title.zh)及以后各期，至\(until.inChinese)", en: "Waived for \(whose) until \(until): \(title.en) and the periods after it")
+    return Word(zh: "免除\(whose)的\(title.zh)及以后各期，至\(until.inChinese)", en: "Waived for \(whose) until \(until.inEnglish): \(title.en) and the periods after it")
   }
   /// `on`: and the periods after it.
   static func waiverUndone(_ title: Word, _ whose: String, on: Bool) -> Word {
     on ? Word(zh: "恢复\(whose)的\(title.zh)及以后各期", en: "Owed again by \(whose): \(title.en) and the periods after it") : Word(zh: "恢复\(whose)的\(title.zh)", en: "Owed again by \(whose): \(title.en)")
   }
   static let termHasNoNext = Word(zh: "任期没有下一期，请不填截止日", en: "A term has no next period; leave the last day empty")
-  static func untilTooEarly(_ end: Day) -> Word { Word(zh: "请选择\(end.inChinese)以后的日期；只免除本期的，不填", en: "Choose a day after \(end), or leave it empty to waive this period only") }
-  static func untilTooFar(_ months: Int, _ last: Day) -> Word { Word(zh: "一次最长免除 \(months) 个月，最晚\(last.inChinese)", en: "One waiver holds for \(months) months at most, until \(last) here") }
+  static func untilTooEarly(_ end: Day) -> Word { Word(zh: "请选择\(end.inChinese)以后的日期；只免除本期的，不填", en: "Choose a day after \(end.inEnglish), or leave it empty to waive this period only") }
+  static func untilTooFar(_ months: Int, _ last: Day) -> Word { Word(zh: "一次最长免除 \(months) 个月，最晚\(last.inChinese)", en: "One waiver holds for \(months) months at most, until \(last.inEnglish) here") }
+  static let chooseDuties = Word(zh: "请先勾选要办理的事项", en: "Tick the duties first")
+  static func tooManyDuties(_ most: Int) -> Word { Word(zh: "一次最多办理 \(most) 项", en: "At most \(most) duties at a time") }
+  static func waivedSeveral(_ n: Int) -> Word { Word(zh: "一次免除 \(n) 项应尽事项", en: n == 1 ? "waived 1 duty" : "waived \(n) duties at once") }
+  static func undidSeveral(_ n: Int) -> Word { Word(zh: "一次恢复 \(n) 项应尽事项", en: n == 1 ? "1 duty is owed again" : "\(n) duties are owed again") }
+  static func ofDuty(_ title: Word, _ whose: String, _ what: Word) -> Word { Word(zh: "\(whose)\(title.zh)：\(what.zh)", en: "\(title.en), \(whose): \(what.en)") }
   static let reasonMissing = Word(zh: "请写明免除的理由", en: "Say why it is waived")
   static let reasonTooLong = Word(zh: "理由最多 200 字", en: "The reason may have at most 200 characters")
   static let alreadyMet = Word(zh: "这一项已完成，不需要免除", en: "This is done already; there is nothing to waive")

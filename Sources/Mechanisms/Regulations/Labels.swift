@@ -16,14 +16,13 @@ extension PeriodSpan {
   package var label: Word {
     let year = start.year, half = start.month < 7 ? 0 : 1, quarter = (start.month + 2) / 3
     switch period {
-    case .month: return Word(zh: "\(year)年\(start.month)月", en: "\(Self.months[start.month - 1]) \(year)")
+    case .month: return Word(zh: "\(year)年\(start.month)月", en: "\(Day.months[start.month - 1]) \(year)")
     case .quarter: return Word(zh: "\(year)年第\(["一", "二", "三", "四"][quarter - 1])季度", en: "Q\(quarter) \(year)")
     case .halfYear: return Word(zh: "\(year)年\(["上", "下"][half])半年", en: "\(["first", "second"][half]) half of \(year)")
     case .year: return Word(zh: "\(year)年", en: "\(year)")
-    case nil: return Word(zh: "\(start) 至 \(end) 的任期", en: "term from \(start) to \(end)")
+    case nil: return Word(zh: "\(start.inChinese)至\(end.inChinese)的任期", en: "term from \(start.inEnglish) to \(end.inEnglish)")
     }
   }
-  private static let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 }
 
 extension Rule.Modality {
@@ -54,7 +53,7 @@ extension Rule.Exemption {
     switch self {
     case .opensNoDuty: return Word(zh: "本条不产生应尽事项", en: "this rule opens no duty")
     case .notAsked: return Word(zh: "本条不适用于这类党组织", en: "this rule does not ask this kind of organization")
-    case .foundedWithin(let day): return Word(zh: "\(day) 设立或合并，当期不计", en: "founded or merged on \(day): nothing is owed for that period")
+    case .foundedWithin(let day): return Word(zh: "\(day.inChinese)设立或合并，当期不计", en: "founded or merged on \(day.inEnglish): nothing is owed for that period")
     case .measure(let condition, let value):
       let name = vocabulary.measures[condition.measure] ?? Word(zh: condition.measure, en: condition.measure)
       if let least = condition.atLeast, value < least { return Word(zh: "\(name.zh) \(value)，不足 \(least)", en: "\(name.en): \(value), fewer than \(least)") }

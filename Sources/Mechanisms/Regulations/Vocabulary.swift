@@ -34,6 +34,7 @@ package struct Vocabulary: Sendable {
       "secretaryLecture": Word(zh: "书记讲党课", en: "lecture by the secretary"),
       "themeDay": Word(zh: "主题党日", en: "theme day"),
       "organizationLifeMeeting": Word(zh: "组织生活会", en: "organization-life meeting"),
+      "heartToHeartTalk": Word(zh: "谈心谈话", en: "heart-to-heart talks"),
       "election": Word(zh: "换届选举", en: "election of a new committee"),
     ])
 }

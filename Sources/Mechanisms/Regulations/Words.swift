@@ -17,7 +17,7 @@ extension Word {
   static let emptyCondition = Word(zh: "条件须写 atLeast 或 atMost,且下限不得大于上限", en: "a condition needs atLeast or atMost, the lower not above the upper")
   static let supportsNothing = Word(zh: "辅助条目应给出届期(lengths)或提醒(reminders)", en: "a supporting rule gives lengths or reminders")
 
-  static func yaml(_ problem: String) -> Word { Word(zh: "YAML 格式错误：\(problem)", en: "not valid YAML: \(problem)") }
+  static func yaml(_ problem: String) -> Word { Word(zh: "写法不符合 YAML 格式（\(problem)）", en: "not valid YAML: \(problem)") }
   static func repeatedKey(_ key: String) -> Word { Word(zh: "名称“\(key)”出现了两次", en: "the key “\(key)” stands here twice") }
   static func missing(_ key: String) -> Word { Word(zh: "缺少“\(key)”", en: "“\(key)” is missing") }
   static func unknownKey(_ key: String, _ known: [String]) -> Word {

@@ -49,3 +49,29 @@ import Testing
     await #expect(throws: OutOfReach.self) { try await v.world.read(as: v.secretary, sight: "duties.read") { try BoardPage.load(Query(""), below: OrganizationTable.one(v.second.id, in: $0), in: $0) } }
   }
 }
+
+@Suite struct TickedTogether {
+  @Test func whatWasTickedOverSeveralBranchesIsOnePageToWaiveAndToUndo() async throws {
+    let v = try await Village(), board = try await v.board("state=late&rule=ZB-16", as: v.clerk), keys = board.items.map(\.key.description)
+    #expect(board.batch && board.view(reader).markup.contains("name=\"duties\""))
+    func chosen(_ keys: [String], as actor: Actor) async throws -> SeveralPage {
+      try await v.world.read(as: actor, sight: "duties.read") { try SeveralPage.load(Entered(["duties": .list(keys.map { .text($0) })]), [:], { _ in nil }, in: $0) }
+    }
+    let page = try await chosen(keys + keys + ["nonsense"], as: v.clerk)
+    #expect(page.lines.count == 2 && page.lines.allSatisfy { $0.mayWaive } && page.view(reader).markup.contains("免除 2 项"))
+    try await v.world.perform(WaiveSeveral(page.lines.map(\.duty.key), reason: "防汛抢险"), as: v.clerk)
+    let after = try await chosen(keys, as: v.clerk)
+    #expect(after.lines.allSatisfy { $0.duty.state == .waived } && after.view(reader).markup.contains("撤销 2 项的免除"))
+    let own = try await chosen([keys[0]], as: v.secretary)
+    #expect(own.lines.allSatisfy { !$0.mayWaive } && !own.view(reader).markup.contains("撤销"))
+    await #expect(throws: OutOfReach.self) { try await chosen(keys, as: v.secretary) }
+    #expect(try await v.board("", as: v.world.actor(.member, at: v.first)).batch == false, "a member only reads")
+  }
+  @Test func endingAStricterRuleSaysWhatEndsAndAsksWhy() async throws {
+    let v = try await Village()
+    let id = ID<LocalRule>(try await v.world.perform(MakeLocalRule("ZB-16", at: v.town.id, times: 2, since: Day(year: 2027, month: 1, day: 1), until: Day(year: 2027, month: 6, day: 30), reason: "镇党委会议决定"), as: v.clerk).made?.id ?? 0)
+    let page = try await v.world.read(as: v.clerk, sight: "duties.localRule") { try EndStricterPage.load(id, .nothing, in: $0) }
+    #expect(page.view(reader).markup.contains("2027年1月1日起，至2027年6月30日") && page.local.mayEnd)
+    await #expect(throws: Refusal.self) { try await v.world.read(as: v.secretary) { try EndStricterPage.load(id, .nothing, in: $0) } }
+  }
+}

@@ -25,7 +25,7 @@ import Testing
     try await v.world.perform(WithdrawFollowUp(id, "问错了"), as: v.clerk)
     let rule = ID<LocalRule>(try await v.world.perform(MakeLocalRule("ZB-16", at: v.town.id, times: 2, since: Day(year: 2027, month: 1, day: 1), reason: "决定"), as: v.clerk).made?.id ?? 0)
     #expect(try await used(v) == 1)
-    try await v.world.perform(EndLocalRule(rule), as: v.clerk)
+    try await v.world.perform(EndLocalRule(rule, because: "已纳入本级制度"), as: v.clerk)
     #expect(try await used(v) == 0)
   }
   @Test func theFormsSayWhatIsLeft() async throws {

@@ -45,7 +45,7 @@ import Testing
     let land = try await land(), found = try await compared(land) { $0.replacing("{measure: fullMembers, atLeast: 7}", with: "{measure: fullMembers, atLeast: 9}") }
     #expect(found.lines.map(\.rule) == ["ZB-10"] && found.lines[0].what.map(\.zh) == ["适用的党组织不同"])
   }
-  @Test(arguments: [("period: month", "period: moon", "不认识“moon”"), ("id: branch-regulations", "id: elections", "生效期重叠"), ("rules:", "rules: [", "YAML 格式错误")])
+  @Test(arguments: [("period: month", "period: moon", "不认识“moon”"), ("id: branch-regulations", "id: elections", "生效期重叠"), ("rules:", "rules: [", "不符合 YAML 格式")])
   func aWrongFileIsRefusedWithLineAndReason(_ old: String, _ new: String, _ why: String) async throws {
     let land = try await Land(), wrong = try text().replacingOccurrences(of: old, with: new)
     let error = #expect(throws: RuleBook.Broken.self) { try land.world.house.rules.replacing(with: wrong, named: Self.name) }

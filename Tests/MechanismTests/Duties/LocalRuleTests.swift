@@ -75,6 +75,42 @@ import Testing
   }
 }
 
+@Suite struct SeveralAtOnce {
+  private func november(_ branch: Organization) -> Duty.Key { Duty.Key("ZB-16", Reference("organization", branch.id), Day(year: 2026, month: 11, day: 1)) }
+
+  @Test func dutiesOfSeveralBranchesAreWaivedTogetherEachWithItsEntryAndOwedAgainTogether() async throws {
+    let land = try await Land(), one = try await land.branch(10), two = try await land.branch(11), clerk = land.world.actor(.clerk, at: land.town, person: ID(601))
+    try await land.watch.run()
+    let keys = [november(one), november(two), november(one)]
+    try await land.world.perform(WaiveSeveral(keys, reason: "防汛抢险"), as: clerk)
+    for branch in [one, two] { #expect(try await land.state("ZB-16", branch, "2026-11-01") == "waived") }
+    #expect(try await land.world.count("SELECT count(*) FROM journal WHERE action = 'duties.waive'") == 2, "each once, however often it was ticked")
+    #expect(try await land.world.text("SELECT zh FROM journal WHERE action = 'duties.waiveSeveral'") == "一次免除 2 项应尽事项")
+    #expect(try await land.countsAreTrue())
+    try await land.world.perform(UndoWaiveSeveral(keys), as: clerk)
+    for branch in [one, two] { #expect(try await land.state("ZB-16", branch, "2026-11-01") == "pending") }
+    #expect(try await land.countsAreTrue())
+  }
+  @Test func ifOneCannotBeWaivedNoneIsAndItIsNamed() async throws {
+    let land = try await Land(), one = try await land.branch(10), two = try await land.branch(11), clerk = land.world.actor(.clerk, at: land.town, person: ID(601))
+    try await land.watch.run()
+    try await land.record("themeDay", two, on: "2026-11-02")
+    let refusal = try await land.world.refusal(of: WaiveSeveral([november(one), november(two)], reason: ""), as: clerk)
+    #expect(refusal?.problems.map(\.code).sorted() == ["duty.met", "reason.missing"], "the reason is asked for once")
+    #expect(try await land.state("ZB-16", one, "2026-11-01") == "pending")
+    #expect(try await land.world.refusal(of: WaiveSeveral([], reason: "防汛抢险"), as: clerk)?.problems.map(\.code) == ["duties.none"])
+  }
+  @Test func nobodyWaivesWhatIsNotBelowTheirs() async throws {
+    let land = try await Land(), one = try await land.branch(10), outside = try await land.branch(20, under: land.other)
+    try await land.watch.run()
+    let action = WaiveSeveral([november(one), november(outside)], reason: "防汛抢险")
+    await #expect(throws: OutOfReach.self) { try await land.world.perform(action, as: land.world.actor(.clerk, at: land.town)) }
+    let both = Actor(account: nil, posts: [land.town, land.other].map { .init(role: .clerk, place: $0.place, may: land.world.house.grants.permissions(of: $0.id == land.town.id ? .clerk : .leader)) })
+    #expect(try await land.world.refusal(of: action, as: both)?.kind == .forbidden)
+    #expect(try await land.state("ZB-16", one, "2026-11-01") == "pending")
+  }
+}
+
 @Suite struct LocalRules {
   private func clerk(_ land: Land, at o: Organization? = nil) -> Actor { land.world.actor(.clerk, at: o ?? land.town, person: ID(601)) }
   private func make(_ land: Land, times: Int? = nil, grace: Int? = nil, since: String = "2026-12-01", at o: Organization? = nil, rule: String = "ZB-16") async throws -> ID<LocalRule> {
@@ -119,12 +155,32 @@ import Testing
     let id = try await make(land, times: 2)
     try land.go("2026-12-10")
     try await land.watch.run()
-    try await land.world.perform(EndLocalRule(id), as: clerk(land))
-    #expect(try await land.world.refusal(of: EndLocalRule(id), as: clerk(land))?.problems.map(\.code) == ["local.ended"])
+    try await land.world.perform(EndLocalRule(id, because: "已纳入本级制度"), as: clerk(land))
+    #expect(try await land.world.refusal(of: EndLocalRule(id, because: "已纳入本级制度"), as: clerk(land))?.problems.map(\.code) == ["local.ended"])
     try land.go("2027-01-01")
     try await land.watch.run()
     #expect(try await figures(land, branch, "2026-12-01").first?.hasPrefix("2 ") == true)
     #expect(try await figures(land, branch, "2027-01-01").first?.hasPrefix("1 ") == true)
+  }
+  @Test func itEndsByItselfOnTheDayThatWasSetAndSoonerForAReason() async throws {
+    let land = try await Land(), branch = try await land.branch(10), until = Day(year: 2026, month: 12, day: 31)
+    try await land.watch.run()
+    let action = MakeLocalRule("ZB-16", at: land.town.id, times: 2, since: Day(year: 2026, month: 12, day: 1), until: until, reason: "冬季学习")
+    let id = ID<LocalRule>(try await land.world.perform(action, as: clerk(land)).made?.id ?? 0)
+    #expect(try await land.world.text("SELECT zh FROM journal WHERE action = 'duties.makeLocalRule'") == "主题党日从严规定：每月 2 次，2026年12月1日起，至2026年12月31日")
+    try land.go("2026-12-01")
+    try await land.watch.run()
+    try land.go("2027-01-01")
+    try await land.watch.run()
+    #expect(try await figures(land, branch, "2026-12-01").first?.hasPrefix("2 ") == true)
+    #expect(try await figures(land, branch, "2027-01-01").first?.hasPrefix("1 ") == true)
+    #expect(try await land.world.refusal(of: EndLocalRule(id, because: "不再需要"), as: clerk(land))?.problems.map(\.code) == ["local.ended"])
+    let next = ID<LocalRule>(try await land.world.perform(MakeLocalRule("ZB-16", at: land.town.id, times: 2, since: Day(year: 2027, month: 2, day: 1), until: Day(year: 2027, month: 6, day: 30), reason: "冬季学习"), as: clerk(land)).made?.id ?? 0)
+    #expect(try await land.world.refusal(of: EndLocalRule(next, because: " "), as: clerk(land))?.problems.map(\.code) == ["reason.missing"])
+    try await land.world.perform(EndLocalRule(next, because: "不再需要"), as: clerk(land))
+    #expect(try await land.world.text("SELECT ended_because FROM local_rule WHERE id = \(next)") == "不再需要")
+    let early = MakeLocalRule("ZB-16", at: land.town.id, times: 2, since: Day(year: 2027, month: 2, day: 1), until: Day(year: 2027, month: 2, day: 1), reason: "学习")
+    #expect(try await land.world.refusal(of: early, as: clerk(land))?.problems.map(\.code) == ["until.early"])
   }
   @Test(arguments: [
     ("ZB-16", 2, 10, ["grace.loose"]), ("ZB-16", 1, 5, ["times.loose"]), ("ZB-16", 40, nil, ["times.loose"]), ("ZB-16", nil, nil, ["figure.missing"]), ("ZB-16", nil, 0, []), ("ZB-16", 2, nil, []),
