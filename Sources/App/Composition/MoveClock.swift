@@ -33,8 +33,8 @@ package struct MoveClock: Storable {
 }
 
 extension Word {
-  static func clockMoved(from: Day, to: Day) -> Word { Word(zh: "演示日期由\(from.inChinese)调整到\(to.inChinese)", en: "moved the demo's clock from \(from) to \(to)") }
+  static func clockMoved(from: Day, to: Day) -> Word { Word(zh: "演示日期由\(from.inChinese)调整到\(to.inChinese)", en: "moved the demo's clock from \(from.inEnglish) to \(to.inEnglish)") }
   static let onlyInDemo = Word(zh: "只有演示系统可以调整日期", en: "Only the clock of a demo can be moved")
-  static func onlyForward(_ today: Day) -> Word { Word(zh: "日期只能往后调整，请选择\(today.inChinese)以后的日期", en: "The clock only goes forward: choose a day after \(today)") }
+  static func onlyForward(_ today: Day) -> Word { Word(zh: "日期只能往后调整，请选择\(today.inChinese)以后的日期", en: "The clock only goes forward: choose a day after \(today.inEnglish)") }
   static func notSoFar(_ days: Int) -> Word { Word(zh: "一次最多往后调整 \(days) 天", en: "At most \(days) days at a time") }
 }

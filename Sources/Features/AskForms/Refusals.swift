@@ -16,7 +16,7 @@ extension Word {
   static func tooManyFields(_ n: Int) -> Word { Word(zh: "一次最多 \(n) 栏", en: "A form has at most \(n) fields") }
   static let noFields = Word(zh: "请至少写一栏", en: "Please name at least one field")
   static let allKnown = Word(zh: "各栏系统都已经掌握，不必布置填报，请直接导出", en: "All of this is known already; there is nothing to ask for, take it out instead")
-  static func duePast(_ today: Day) -> Word { Word(zh: "请选择\(today.inChinese)以后的日期", en: "Choose a day after \(today)") }
+  static func duePast(_ today: Day) -> Word { Word(zh: "请选择\(today.inChinese)以后的日期", en: "Choose a day after \(today.inEnglish)") }
   static let dueFar = Word(zh: "期限最长六个月", en: "Six months at most"), nobodyBelow = Word(zh: "下面没有党支部，不需要布置", en: "No branch stands below; there is nobody to ask")
   static func notBelow(_ name: String) -> Word { Word(zh: "只能向\(name)下级布置", en: "Only those below \(name) can be asked") }
 
@@ -27,7 +27,7 @@ extension Word {
   static let alreadyWithdrawn = Word(zh: "这份填报已经撤回，不必再填", en: "This form was withdrawn; nothing has to be filled in"), reasonMissing = Word(zh: "请写明撤回的原因", en: "Please say why it is withdrawn")
 
   static func sent(_ places: Int, _ fields: Int, _ due: Day) -> Word {
-    Word(zh: "向 \(places) 个党支部布置填报，每个填 \(fields) 栏，\(due.inChinese)前报送", en: "asked \(places) branches to fill in \(fields) fields each by \(due)")
+    Word(zh: "向 \(places) 个党支部布置填报，每个填 \(fields) 栏，\(due.inChinese)前报送", en: "asked \(places) branches to fill in \(fields) fields each by \(due.inEnglish)")
   }
   static func filledIn(_ name: String, late: Bool) -> Word { Word(zh: "\(name)\(late ? "逾期" : "")报送了填报", en: "\(name) filled a form in\(late ? ", late" : "")") }
   static let withdrewForm = Word(zh: "撤回填报", en: "withdrew a form")

@@ -40,6 +40,8 @@ extension Word {
   static let sendBackGo = Word(zh: "退回", en: "Send back")
   static let reason = Word(zh: "理由", en: "Reason")
   static let withdrawTitle = Word(zh: "撤回督办", en: "Take the question back")
+  static let withdrawHint = Word(zh: "写明理由，对方能看到", en: "Say why; those who were asked can read it")
+  static func workingDaysLeft(_ n: Int) -> Word { n == 0 ? Word(zh: "今天到期", en: "due today") : Word(zh: "还有 \(n) 个工作日", en: n == 1 ? "1 working day left" : "\(n) working days left") }
   static let withdrawGo = Word(zh: "撤回", en: "Take it back")
   static let toAnswer = Word(zh: "上级督办，等待答复", en: "Asked from above, to be answered")
   static let toJudge = Word(zh: "督办已答复，等待认可", en: "Answers to your follow-ups")
@@ -48,22 +50,22 @@ extension Word {
   static let overdueWord = Word(zh: "逾期未答复", en: "No answer in time")
   static let answeredWord = Word(zh: "已答复，待认可", en: "Answered")
   static let closedWord = Word(zh: "已办结", en: "Closed")
-  static func waitsUntil(_ day: Day) -> Word { Word(zh: "等待答复，\(day.inChinese)前", en: "waits for an answer by \(day)") }
-  static func overdueSince(_ day: Day) -> Word { Word(zh: "逾期未答复，期限为\(day.inChinese)", en: "no answer; it was due by \(day)") }
+  static func waitsUntil(_ day: Day) -> Word { Word(zh: "等待答复，\(day.inChinese)前", en: "waits for an answer by \(day.inEnglish)") }
+  static func overdueSince(_ day: Day) -> Word { Word(zh: "逾期未答复，期限为\(day.inChinese)", en: "no answer; it was due by \(day.inEnglish)") }
   static let waitsForAsker = Word(zh: "已答复，等待督办单位认可", en: "answered; waits for the office that asked")
-  static func closedOn(_ day: Day) -> Word { Word(zh: "\(day.inChinese)办结", en: "closed on \(day)") }
+  static func closedOn(_ day: Day) -> Word { Word(zh: "\(day.inChinese)办结", en: "closed on \(day.inEnglish)") }
 }
 
 // What the journal and the notices say. The words of question and answer stay in the follow-up.
 extension Word {
   static let aMatter = Word(zh: "有关工作", en: "a matter")
-  static func asked(_ name: String, _ what: Word, _ by: Day) -> Word { Word(zh: "就\(what.zh)督办\(name)，\(by.inChinese)前答复", en: "asked \(name) about \(what.en), to be answered by \(by)") }
-  static func pleaseAnswer(_ what: Word, _ by: Day) -> Word { Word(zh: "上级督办：\(what.zh)，请于\(by.inChinese)前答复", en: "The level above asks about \(what.en); please answer by \(by)") }
+  static func asked(_ name: String, _ what: Word, _ by: Day) -> Word { Word(zh: "就\(what.zh)督办\(name)，\(by.inChinese)前答复", en: "asked \(name) about \(what.en), to be answered by \(by.inEnglish)") }
+  static func pleaseAnswer(_ what: Word, _ by: Day) -> Word { Word(zh: "上级督办：\(what.zh)，请于\(by.inChinese)前答复", en: "The level above asks about \(what.en); please answer by \(by.inEnglish)") }
   static func answered(_ name: String, late: Bool) -> Word {
     Word(zh: "\(name)\(late ? "逾期" : "")答复了督办", en: "\(name) answered the follow-up\(late ? ", late" : "")")
   }
   static func accepted(_ name: String) -> Word { Word(zh: "认可\(name)的答复，督办办结", en: "took the answer of \(name); the follow-up is closed") }
-  static func sentBack(_ name: String, _ by: Day) -> Word { Word(zh: "退回\(name)的答复，\(by.inChinese)前重新答复", en: "sent the answer of \(name) back, to be answered again by \(by)") }
+  static func sentBack(_ name: String, _ by: Day) -> Word { Word(zh: "退回\(name)的答复，\(by.inChinese)前重新答复", en: "sent the answer of \(name) back, to be answered again by \(by.inEnglish)") }
   static func withdrawn(_ name: String) -> Word { Word(zh: "撤回对\(name)的督办", en: "took the follow-up to \(name) back") }
   static func escalated(_ n: Int) -> Word { Word(zh: "\(n) 项督办逾期未答复，已报上一级", en: n == 1 ? "1 follow-up without an answer went further up" : "\(n) follow-ups without an answer went further up") }
   static func escalatedTo(_ asker: String, _ names: [String]) -> Word {
@@ -85,7 +87,7 @@ extension Word {
   static let answerMissing = Word(zh: "请填写答复内容", en: "Write the answer")
   static let reasonMissing = Word(zh: "请写明理由", en: "Say why")
   static let textTooLong = Word(zh: "最多 500 字", en: "At most 500 characters")
-  static func dayInFuture(_ today: Day) -> Word { Word(zh: "请选择\(today.inChinese)以后的日期", en: "Choose a day after \(today)") }
+  static func dayInFuture(_ today: Day) -> Word { Word(zh: "请选择\(today.inChinese)以后的日期", en: "Choose a day after \(today.inEnglish)") }
   static let dayTooFar = Word(zh: "期限最长六个月", en: "Six months at most")
   static let dutyOfAnother = Word(zh: "这一事项不是该单位的", en: "This duty is not theirs")
   static let dutyNotLate = Word(zh: "这一事项没有逾期，不需要督办", en: "This duty is not late; there is nothing to follow up")

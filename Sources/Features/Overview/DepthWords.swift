@@ -55,7 +55,7 @@ extension Word {
   static let noMinutesWhy = Word(zh: "活动会议有了会议记录以后，到会情况会列在这里。", en: "Once gatherings have minutes, their attendance is listed here.")
   static let twoKinds = Word(zh: "一场会议同时开展两种活动的，两种都计入。", en: "A gathering of two kinds counts for both.")
   static let eachGathering = Word(zh: "按会议开始的日子计。", en: "By the day on which a gathering began.")
-  static func ageOn(_ day: Day) -> Word { Word(zh: "年龄算到\(day.inChinese)。按会议记录留存的名单统计，不显示个人。", en: "Ages as of \(day). From the lists kept with the minutes; no person is shown.") }
+  static func ageOn(_ day: Day) -> Word { Word(zh: "年龄算到\(day.inChinese)。按会议记录留存的名单统计，不显示个人。", en: "Ages as of \(day.inEnglish). From the lists kept with the minutes; no person is shown.") }
   static func placesAsTyped(_ more: Bool) -> Word {
     more ? Word(zh: "地点按登记的原文归并，只列使用最多的 30 处。", en: "Places as they were typed; the 30 used most often.") : Word(zh: "地点按登记的原文归并。", en: "Places as they were typed.")
   }
@@ -72,7 +72,7 @@ extension Word {
   static let comparisonOffWho = Word(zh: "由本级的书记、组织委员、组织干事或领导决定是否启用。", en: "The secretary, organization commissioner, clerk or leader of this level decides about it.")
   static let beginComparing = Word(zh: "启用下级并列", en: "Switch on")
   static let endComparing = Word(zh: "停用下级并列", en: "Switch off")
-  static func comparingSince(_ day: Day) -> Word { Word(zh: "\(day.inChinese)起启用。", en: "Switched on since \(day).") }
+  static func comparingSince(_ day: Day) -> Word { Word(zh: "\(day.inChinese)起启用。", en: "Switched on since \(day.inEnglish).") }
   static let nothingBelow = Word(zh: "没有下级组织", en: "Nothing stands below")
   static let nothingBelowWhy = Word(zh: "有下级党组织的才能并列。", en: "Only organizations with others below them can have them side by side.")
   static let nothingBelowToCompare = Word(zh: "党支部没有下级党组织，不能并列", en: "A branch has no organizations below it to stand side by side")

@@ -28,7 +28,7 @@ extension Word {
   static func monthMet(_ label: Word, _ met: Int, of owed: Int) -> Word { Word(zh: "\(label.zh)的会议和活动，应办 \(owed) 项，完成 \(met) 项。", en: "\(label.en): \(met) of \(owed) meetings and activities held.") }
   static func lateUntil(_ n: Int, _ day: Day) -> Word { Word(zh: "还差 \(n) 项，\(day.month)月\(day.day)日前补办、补记均有效。", en: "\(n) are missing; made up by \(day), they count.") }
   static func missed(_ label: Word, _ n: Int) -> Word { Word(zh: "\(label.zh)有 \(n) 项未完成。", en: "\(label.en): \(n) not done.") }
-  static func pending(_ n: Int, _ day: Day) -> Word { Word(zh: "还有 \(n) 项，\(day.month)月\(day.day)日到期。", en: "\(n) more, due by \(day).") }
+  static func pending(_ n: Int, _ day: Day) -> Word { Word(zh: "还有 \(n) 项，\(day.month)月\(day.day)日到期。", en: "\(n) more, due by \(day.inEnglish).") }
   static func heldOf(_ label: Word, _ matter: Word, _ met: Int, _ left: Int) -> Word {
     left == 0 ? Word(zh: "\(label.zh)\(matter.zh)全部完成，共 \(met) 项。", en: "\(matter.en), \(label.en): all \(met) done.")
       : Word(zh: "\(label.zh)\(matter.zh)完成 \(met) 项，还有 \(left) 项。", en: "\(matter.en), \(label.en): \(met) done, \(left) to go.")

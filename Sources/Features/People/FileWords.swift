@@ -5,7 +5,7 @@ extension Word {
   static func partyYears(_ n: Int) -> Word { Word(zh: "党龄 \(n) 年", en: n == 1 ? "1 year in the Party" : "\(n) years in the Party") }
   static let partyYearsFrom = Word(zh: "党龄从这一天算起", en: "The years in the Party count from this day")
   static func standing(_ s: Standing) -> Word { s == .normal ? Word(zh: "党籍正常", en: "in good standing") : s.word }
-  static func lost(_ kind: LostContact, _ day: Day) -> Word { Word(zh: "\(day.inChinese)起失联：\(kind.word.zh)", en: "contact lost: \(kind.word.en), since \(day)") }
+  static func lost(_ kind: LostContact, _ day: Day) -> Word { Word(zh: "\(day.inChinese)起失联：\(kind.word.zh)", en: "contact lost: \(kind.word.en), since \(day.inEnglish)") }
   static func fiftyYears(_ year: Int) -> Word { Word(zh: "\(year) 年满党龄 50 年", en: "50 years in the Party in \(year)") }
   static let fiftyYearsPast = Word(zh: "党龄已满 50 年", en: "over 50 years in the Party")
   static let comma = Word(zh: "，", en: ", ")

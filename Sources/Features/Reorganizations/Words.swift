@@ -20,7 +20,7 @@ extension Word {
   static func movedUnder(_ name: String) -> Word { Word(zh: "改由\(name)领导", en: "Moved under \(name)") }
   static func groupFormed(_ name: String) -> Word { Word(zh: "设立\(name)", en: "\(name) formed") }
   static func groupDissolved(_ name: String) -> Word { Word(zh: "撤销\(name)", en: "\(name) dissolved") }
-  static func elected(until day: Day) -> Word { Word(zh: "换届，任期至\(day.inChinese)", en: "Election; the term runs until \(day)") }
+  static func elected(until day: Day) -> Word { Word(zh: "换届，任期至\(day.inChinese)", en: "Election; the term runs until \(day.inEnglish)") }
   static func tookOffice(_ person: String, _ role: Role) -> Word { Word(zh: "\(person)任\(role.word.zh)", en: "\(person) became \(role.word.en)") }
   static func leftOffice(_ person: String, _ role: Role) -> Word { Word(zh: "\(person)不再任\(role.word.zh)", en: "\(person) was no longer \(role.word.en)") }
   static let ended = Word(zh: "撤销", en: "Dissolved")

@@ -61,6 +61,6 @@ extension Word {
   static func committeeLarge(_ n: Int, _ usual: Int) -> Word { Word(zh: "支部委员 \(n) 人，通常最多 \(usual) 人", en: "The committee has \(n) members; usually there are at most \(usual)") }
   static let noSecretary = Word(zh: "没有在任的书记", en: "There is no secretary in office")
   static let noTerm = Word(zh: "没有记录本届任期，请补记换届日期", en: "No term is recorded; record the last election")
-  static func termOver(_ day: Day) -> Word { Word(zh: "任期已于\(day.inChinese)届满，应换届", en: "The term ended on \(day): an election is due") }
-  static func termEndsSoon(_ day: Day) -> Word { Word(zh: "任期将于\(day.inChinese)届满，请准备换届", en: "The term ends on \(day): prepare the election") }
+  static func termOver(_ day: Day) -> Word { Word(zh: "任期已于\(day.inChinese)届满，应换届", en: "The term ended on \(day.inEnglish): an election is due") }
+  static func termEndsSoon(_ day: Day) -> Word { Word(zh: "任期将于\(day.inChinese)届满，请准备换届", en: "The term ends on \(day.inEnglish): prepare the election") }
 }

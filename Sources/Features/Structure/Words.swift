@@ -43,9 +43,10 @@ extension Word {
   static let termOrder = Word(zh: "已有同日或更晚开始的任期", en: "A term that began on this day or later is recorded already")
   static let termNeedsEnd = Word(zh: "请填写任期届满日：规定没有给出这类党组织的任期", en: "Please enter when the term ends: no rule gives the term of such an organization")
   static let termEndsBeforeItBegins = Word(zh: "届满日应晚于开始日", en: "The term must end after it begins")
-  static func termTooLong(until day: Day) -> Word { Word(zh: "超过规定任期：届满日最迟为\(day.inChinese)", en: "Longer than the term allows: it ends on \(day) at the latest") }
+  static func termTooLong(until day: Day) -> Word { Word(zh: "超过规定任期：届满日最迟为\(day.inChinese)", en: "Longer than the term allows: it ends on \(day.inEnglish) at the latest") }
   static let administratorsElsewhere = Word(zh: "系统、安全、审计管理员在“账号”中授予", en: "System, security and audit administrators are named under “Accounts”")
   static let memberElsewhere = Word(zh: "党员身份由人员登记产生，不在这里任命", en: "Membership comes from the register of people and is not given here")
+  static let inspectorsElsewhere = Word(zh: "检查人员在“检查”中确定和结束", en: "Inspectors are named, and their reach is ended, under “Inspections”")
   static let administratorsApart = Word(zh: "该人员现任系统、安全或审计管理员，不能同时担任业务职务", en: "This person is a system, security or audit administrator, who cannot hold other posts")
   static let untilBeforeSince = Word(zh: "结束日不能早于任职日", en: "A post cannot end before it begins")
   static let postBeforeFounding = Word(zh: "任职日不能早于党组织成立日", en: "A post cannot begin before the organization was founded")
@@ -74,12 +75,12 @@ extension Word {
   static func groupFormed(_ name: String, _ branch: String) -> Word { Word(zh: "“\(branch)”成立党小组“\(name)”", en: "Formed the group “\(name)” in “\(branch)”") }
   static func groupRenamed(_ before: String, to after: String, _ branch: String) -> Word { Word(zh: "“\(branch)”党小组“\(before)”更名为“\(after)”", en: "Renamed the group “\(before)” of “\(branch)” to “\(after)”") }
   static func groupDissolved(_ name: String, _ branch: String) -> Word { Word(zh: "撤销“\(branch)”党小组“\(name)”", en: "Dissolved the group “\(name)” of “\(branch)”") }
-  static func termBegan(_ name: String, _ day: Day, until end: Day) -> Word { Word(zh: "“\(name)”于\(day.inChinese)换届，任期至\(end.inChinese)", en: "“\(name)” held its election on \(day); the term ends on \(end)") }
+  static func termBegan(_ name: String, _ day: Day, until end: Day) -> Word { Word(zh: "“\(name)”于\(day.inChinese)换届，任期至\(end.inChinese)", en: "“\(name)” held its election on \(day.inEnglish); the term ends on \(end.inEnglish)") }
   static func appointed(_ person: Reference, _ role: Role, _ organization: String, _ group: String?, _ day: Day) -> Word {
     let at = group.map { "\(organization) \($0)" } ?? organization
-    return Word(zh: "\(person)自\(day.inChinese)起任“\(at)”\(role.word.zh)", en: "\(person) is \(role.word.en) of “\(at)” from \(day)")
+    return Word(zh: "\(person)自\(day.inChinese)起任“\(at)”\(role.word.zh)", en: "\(person) is \(role.word.en) of “\(at)” from \(day.inEnglish)")
   }
   static func postEnded(_ person: Reference, _ role: Role, _ organization: String, _ day: Day) -> Word {
-    Word(zh: "\(person)于\(day.inChinese)不再担任“\(organization)”\(role.word.zh)", en: "\(person) ceased to be \(role.word.en) of “\(organization)” on \(day)")
+    Word(zh: "\(person)于\(day.inChinese)不再担任“\(organization)”\(role.word.zh)", en: "\(person) ceased to be \(role.word.en) of “\(organization)” on \(day.inEnglish)")
   }
 }

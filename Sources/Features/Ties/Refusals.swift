@@ -14,24 +14,24 @@ extension Word {
 
   // MARK: the journal; persons by reference, and nothing that somebody typed
 
-  static func assigned(_ who: Reference, _ place: String, _ since: Day) -> Word { Word(zh: "安排\(who)联系\(place)，\(since.inChinese)起", en: "made \(who) look after \(place) since \(since)") }
-  static func endedContact(_ who: Reference, _ place: String, _ on: Day) -> Word { Word(zh: "\(who)对\(place)的联系于\(on.inChinese)结束", en: "ended on \(on) that \(who) looks after \(place)") }
-  static func visited(_ who: Reference, _ place: String, _ day: Day, promised: Bool) -> Word { Word(zh: "\(who)\(day.inChinese)走访\(place)\(promised ? "，作出承诺" : "")", en: "\(who) visited \(place) on \(day)\(promised ? " and promised something" : "")") }
-  static func promised(_ who: Reference, _ place: String, _ due: Day) -> Word { Word(zh: "\(who)对\(place)作出承诺，期限\(due.inChinese)", en: "\(who) promised something to \(place) by \(due)") }
+  static func assigned(_ who: Reference, _ place: String, _ since: Day) -> Word { Word(zh: "安排\(who)联系\(place)，\(since.inChinese)起", en: "made \(who) look after \(place) since \(since.inEnglish)") }
+  static func endedContact(_ who: Reference, _ place: String, _ on: Day) -> Word { Word(zh: "\(who)对\(place)的联系于\(on.inChinese)结束", en: "ended on \(on.inEnglish) that \(who) looks after \(place)") }
+  static func visited(_ who: Reference, _ place: String, _ day: Day, promised: Bool) -> Word { Word(zh: "\(who)\(day.inChinese)走访\(place)\(promised ? "，作出承诺" : "")", en: "\(who) visited \(place) on \(day.inEnglish)\(promised ? " and promised something" : "")") }
+  static func promised(_ who: Reference, _ place: String, _ due: Day) -> Word { Word(zh: "\(who)对\(place)作出承诺，期限\(due.inChinese)", en: "\(who) promised something to \(place) by \(due.inEnglish)") }
   static func answeredPromise(_ who: Reference, _ place: String, _ state: Promise.State, late: Bool) -> Word {
     Word(zh: "\(who)对\(place)的承诺\(state.word.zh)\(late ? "（逾期）" : "")", en: "a promise of \(who) to \(place): \(state.word.en.lowercased())\(late ? ", late" : "")")
   }
   static func reopenedPromise(_ who: Reference, _ place: String) -> Word { Word(zh: "撤销\(who)对\(place)承诺的答复", en: "took back what became of a promise of \(who) to \(place)") }
-  static func sent(_ who: Reference, _ place: String, _ since: Day) -> Word { Word(zh: "\(who)到\(place)驻村工作队，\(since.inChinese)起", en: "sent \(who) to the work team of \(place) since \(since)") }
-  static func recalled(_ who: Reference, _ place: String, _ on: Day) -> Word { Word(zh: "\(who)\(on.inChinese)离开\(place)驻村工作队", en: "\(who) left the work team of \(place) on \(on)") }
+  static func sent(_ who: Reference, _ place: String, _ since: Day) -> Word { Word(zh: "\(who)到\(place)驻村工作队，\(since.inChinese)起", en: "sent \(who) to the work team of \(place) since \(since.inEnglish)") }
+  static func recalled(_ who: Reference, _ place: String, _ on: Day) -> Word { Word(zh: "\(who)\(on.inChinese)离开\(place)驻村工作队", en: "\(who) left the work team of \(place) on \(on.inEnglish)") }
 
   // MARK: who is told
 
-  static func yourContact(_ place: String, _ since: Day) -> Word { Word(zh: "请联系\(place)，\(since.inChinese)起", en: "You look after \(place) since \(since)") }
-  static func contactOfYours(_ place: String, _ since: Day) -> Word { Word(zh: "\(place)\(since.inChinese)起有联系领导", en: "A leader looks after \(place) since \(since)") }
-  static func wasPromised(_ place: String, _ due: Day) -> Word { Word(zh: "联系领导对\(place)作出承诺，期限\(due.inChinese)", en: "Something was promised to \(place), to be done by \(due)") }
+  static func yourContact(_ place: String, _ since: Day) -> Word { Word(zh: "请联系\(place)，\(since.inChinese)起", en: "You look after \(place) since \(since.inEnglish)") }
+  static func contactOfYours(_ place: String, _ since: Day) -> Word { Word(zh: "\(place)\(since.inChinese)起有联系领导", en: "A leader looks after \(place) since \(since.inEnglish)") }
+  static func wasPromised(_ place: String, _ due: Day) -> Word { Word(zh: "联系领导对\(place)作出承诺，期限\(due.inChinese)", en: "Something was promised to \(place), to be done by \(due.inEnglish)") }
   static func promiseBecame(_ place: String, _ state: Promise.State) -> Word { Word(zh: "联系领导对\(place)的承诺\(state.word.zh)", en: "A promise to \(place): \(state.word.en.lowercased())") }
-  static func memberComes(_ place: String, _ since: Day) -> Word { Word(zh: "\(since.inChinese)起有工作队员驻\(place)", en: "A team member comes to \(place) on \(since)") }
+  static func memberComes(_ place: String, _ since: Day) -> Word { Word(zh: "\(since.inChinese)起有工作队员驻\(place)", en: "A team member comes to \(place) on \(since.inEnglish)") }
 
   static let mayRead = Word(zh: "查看联系共建", en: "see ties"), mayArrange = Word(zh: "安排联系和派驻", en: "name contacts and teams"), mayVisit = Word(zh: "记录走访和承诺", en: "record visits and promises")
 }

@@ -8,7 +8,7 @@ extension Word {
   static func nameAndPlace(_ name: String, _ place: String) -> Word { Word(zh: "\(name)　\(place)", en: "\(name), \(place)") }
   static let whichWord = Word(zh: "范围", en: "Which"), placeWord = Word(zh: "党组织", en: "Organization"), nameWord = Word(zh: "姓名", en: "Name"), termWord = Word(zh: "起止", en: "From, until")
   static let sinceWord = Word(zh: "从", en: "From"), lastDayWord = Word(zh: "最后一天", en: "Last day"), untilHint = Word(zh: "没有定下来就空着", en: "Leave empty where it is not fixed")
-  static func term(_ since: Day, _ until: Day?) -> Word { until.map { Word(zh: "\(since.inChinese)至\($0.inChinese)", en: "\(since) to \($0)") } ?? Word(zh: "\(since.inChinese)起", en: "since \(since)") }
+  static func term(_ since: Day, _ until: Day?) -> Word { until.map { Word(zh: "\(since.inChinese)至\($0.inChinese)", en: "\(since.inEnglish) to \($0.inEnglish)") } ?? Word(zh: "\(since.inChinese)起", en: "since \(since.inEnglish)") }
 
   // MARK: contact points
 

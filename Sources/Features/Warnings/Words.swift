@@ -13,12 +13,12 @@ extension Word {
   static let somebody = Word(zh: "某同志", en: "somebody")
   static func noneOfKind(_ kind: Word) -> Word { Word(zh: "没有“\(kind.zh)”的情况", en: "None: \(kind.en)") }
   static let noneOfKindWhy = Word(zh: "数字随记录更新，不需要上报。", en: "The figures follow the records; nobody has to report them.")
-  static func silentSince(_ day: Day, _ days: Int) -> Word { Word(zh: "最近一次归档的活动会议在\(day.inChinese)，已过 \(days) 天", en: "The last gathering on record was on \(day), \(days) days ago") }
+  static func silentSince(_ day: Day, _ days: Int) -> Word { Word(zh: "最近一次归档的活动会议在\(day.inChinese)，已过 \(days) 天", en: "The last gathering on record was on \(day.inEnglish), \(days) days ago") }
   static let neverMet = Word(zh: "还没有归档过活动会议", en: "No gathering on record yet")
-  static func absentRunning(_ n: Int, _ day: Day) -> Word { Word(zh: "连续 \(n) 次缺席，最近一次在\(day.inChinese)", en: "Absent \(n) times running, last on \(day)") }
+  static func absentRunning(_ n: Int, _ day: Day) -> Word { Word(zh: "连续 \(n) 次缺席，最近一次在\(day.inChinese)", en: "Absent \(n) times running, last on \(day.inEnglish)") }
   static func tooMany(_ n: Int, _ limit: Int) -> Word { Word(zh: "有党员 \(n) 名，超过 \(limit) 名", en: "\(n) members, more than \(limit)") }
-  static func termEnds(_ day: Day, _ days: Int) -> Word { Word(zh: "任期\(day.inChinese)届满，还有 \(days) 天", en: "The term ends on \(day), in \(days) days") }
-  static func termOver(_ day: Day) -> Word { Word(zh: "任期已于\(day.inChinese)届满", en: "The term ended on \(day)") }
+  static func termEnds(_ day: Day, _ days: Int) -> Word { Word(zh: "任期\(day.inChinese)届满，还有 \(days) 天", en: "The term ends on \(day.inEnglish), in \(days) days") }
+  static func termOver(_ day: Day) -> Word { Word(zh: "任期已于\(day.inChinese)届满", en: "The term ended on \(day.inEnglish)") }
   static let readGrant = Word(zh: "查看预警", en: "see warnings")
 }
 

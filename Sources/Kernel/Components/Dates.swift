@@ -1,7 +1,7 @@
 import Essentials
 import Web
 
-private let monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+private let monthNames = Day.months
 private let weekdays = ["一", "二", "三", "四", "五", "六", "日"]
 private let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -18,7 +18,7 @@ extension Reader {
     return self(Word(zh: "\(day.month)月\(day.day)日", en: "\(day.day) \(monthNames[day.month - 1])"))
   }
   /// 2026年12月4日
-  package func longDate(_ day: Day) -> String { self(Word(zh: "\(day.year)年\(day.month)月\(day.day)日", en: "\(day.day) \(monthNames[day.month - 1]) \(day.year)")) }
+  package func longDate(_ day: Day) -> String { self(Word(zh: day.inChinese, en: day.inEnglish)) }
   /// 12月4日 星期五
   package func dateAndWeekday(_ day: Day) -> String {
     self(Word(zh: "\(date(day)) 星期\(weekdays[day.weekday - 1])", en: "\(weekdayNames[day.weekday - 1]), \(date(day))"))

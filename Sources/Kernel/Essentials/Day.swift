@@ -52,6 +52,13 @@ package struct Day: Hashable, Sendable, Codable, Comparable, LosslessStringConve
     let p = parts
     return "\(p.year)年\(p.month)月\(p.day)日"
   }
+  /// 28 February 2026, for sentences in English.
+  package var inEnglish: String {
+    let p = parts
+    return "\(p.day) \(Day.months[p.month - 1]) \(p.year)"
+  }
+  /// January first.
+  package static let months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
   package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
   package func adding(_ days: Int) -> Day { Day(number: number + days) }

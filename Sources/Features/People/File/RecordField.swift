@@ -25,7 +25,7 @@ struct RecordField: Sendable {
   /// A kept value as a page shows it.
   func shown(_ value: String) -> Word {
     if case .choice(let list) = kind, let word = list[value] { return word }
-    if case .day = kind, let day = Day(value) { return Word(zh: day.inChinese, en: day.description) }
+    if case .day = kind, let day = Day(value) { return Word(zh: day.inChinese, en: day.inEnglish) }
     return Word(zh: value, en: value)
   }
 }

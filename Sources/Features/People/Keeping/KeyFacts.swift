@@ -37,7 +37,7 @@ package struct KeyFacts: Hashable, Sendable, Codable {
   /// A value in words; nil where there is none.
   func value(_ field: PersonField) -> Word? {
     func plain(_ text: String?) -> Word? { text.map { Word(zh: $0, en: $0) } }
-    func said(_ day: Day) -> Word { Word(zh: day.inChinese, en: day.description) }
+    func said(_ day: Day) -> Word { Word(zh: day.inChinese, en: day.inEnglish) }
     switch field {
     case .name: return plain(name)
     case .sex: return sex?.word

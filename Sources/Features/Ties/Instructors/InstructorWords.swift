@@ -23,18 +23,18 @@ extension Word {
 
   static let officesKeepInstructors = Word(zh: "指导员由支部的上级党组织聘任", en: "Instructors are named by an organization above branches"), areaMissing = Word(zh: "请填写片区", en: "Please enter the area"), instructorKept = Word(zh: "此人已是本单位聘任的指导员", en: "This person is one of its instructors already")
   static let instructorEnded = Word(zh: "这位指导员已解聘", en: "This instructor has ended"), instructorTaken = Word(zh: "这个时段已约出，请换一个时段", en: "Taken at that time; choose another"), branchesAreGuided = Word(zh: "指导员指导的是党支部的会议", en: "Instructors guide meetings of branches")
-  static func stillToGuide(_ n: Int, _ who: String, _ day: Day) -> Word { Word(zh: "还有 \(n) 场指导，最早是\(who)\(day.inChinese)的；请先取消", en: "\(n == 1 ? "1 meeting is" : "\(n) meetings are") still to be guided, the first of \(who) on \(day); call off first") }
+  static func stillToGuide(_ n: Int, _ who: String, _ day: Day) -> Word { Word(zh: "还有 \(n) 场指导，最早是\(who)\(day.inChinese)的；请先取消", en: "\(n == 1 ? "1 meeting is" : "\(n) meetings are") still to be guided, the first of \(who) on \(day.inEnglish); call off first") }
   static func outsideArea(_ office: String) -> Word { Word(zh: "这位指导员只指导\(office)所属的支部", en: "This instructor guides branches below \(office) only") }
   static let guidancePast = Word(zh: "日期已过", en: "This day is past"), guidanceFar = Word(zh: "最多提前 6 个月预约", en: "At most 6 months ahead"), gatheringUnknown = Word(zh: "没有找到这个活动会议", en: "There is no such gathering")
   static let guidanceCancelled = Word(zh: "这场指导已经取消", en: "This was called off"), guidanceStands = Word(zh: "这场指导没有取消", en: "This was not called off")
 
   static func namedInstructor(_ who: Reference, _ place: String) -> Word { Word(zh: "\(place)聘任\(who)为党建指导员", en: "made \(who) an instructor of \(place)") }
   static func endedInstructor(_ who: Reference, _ place: String) -> Word { Word(zh: "\(place)解聘党建指导员\(who)", en: "ended \(who) as an instructor of \(place)") }
-  static func bookedInstructor(_ who: Reference, _ place: String, _ kind: GuidedKind, _ day: Day) -> Word { Word(zh: "\(place)约\(who)指导\(day.inChinese)\(kind.word.zh)", en: "\(place) asked \(who) to guide a meeting on \(day): \(kind.word.en)") }
-  static func cancelledGuidance(_ place: String, _ kind: GuidedKind, _ day: Day) -> Word { Word(zh: "取消对\(place)\(day.inChinese)\(kind.word.zh)的指导", en: "called off the guidance of \(place) on \(day): \(kind.word.en)") }
-  static func restoredGuidance(_ place: String, _ kind: GuidedKind, _ day: Day) -> Word { Word(zh: "恢复对\(place)\(day.inChinese)\(kind.word.zh)的指导", en: "took back the calling off of \(place) on \(day): \(kind.word.en)") }
+  static func bookedInstructor(_ who: Reference, _ place: String, _ kind: GuidedKind, _ day: Day) -> Word { Word(zh: "\(place)约\(who)指导\(day.inChinese)\(kind.word.zh)", en: "\(place) asked \(who) to guide a meeting on \(day.inEnglish): \(kind.word.en)") }
+  static func cancelledGuidance(_ place: String, _ kind: GuidedKind, _ day: Day) -> Word { Word(zh: "取消对\(place)\(day.inChinese)\(kind.word.zh)的指导", en: "called off the guidance of \(place) on \(day.inEnglish): \(kind.word.en)") }
+  static func restoredGuidance(_ place: String, _ kind: GuidedKind, _ day: Day) -> Word { Word(zh: "恢复对\(place)\(day.inChinese)\(kind.word.zh)的指导", en: "took back the calling off of \(place) on \(day.inEnglish): \(kind.word.en)") }
   static func youGuide(_ place: String) -> Word { Word(zh: "\(place)聘您为党建指导员", en: "\(place) made you an instructor") }
-  static func pleaseGuide(_ place: String, _ kind: GuidedKind, _ day: Day, _ part: DayPart) -> Word { Word(zh: "请指导\(place)\(day.inChinese)\(part.word.zh)的\(kind.word.zh)", en: "Please guide \(place) on \(day), \(part.word.en): \(kind.word.en)") }
+  static func pleaseGuide(_ place: String, _ kind: GuidedKind, _ day: Day, _ part: DayPart) -> Word { Word(zh: "请指导\(place)\(day.inChinese)\(part.word.zh)的\(kind.word.zh)", en: "Please guide \(place) on \(day.inEnglish), \(part.word.en): \(kind.word.en)") }
   static let mayGuide = Word(zh: "预约党建指导员", en: "book instructors")
 }
 
