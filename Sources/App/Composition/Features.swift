@@ -3,24 +3,30 @@ import Announcements
 import AskBudgets
 import AskForms
 import Approvals
+import Calendars
 import Divisions
 import DutyBoard
 import FeatureKit
 import FollowUps
 import Gatherings
+import Handovers
 import Imports
+import Inspections
 import JournalBook
 import Overview
 import People
 import Reorganizations
 import Structure
+import Talks
 import Ties
 import Today
 import Venues
 import Warnings
 
-private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties]
+private let rooms: [Feature] = [structure, inspections, handovers, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms)]
-/// Every room of the house. A room that is not here does not exist. The last three work with what the others publish: what they tell, settle and list.
-package let features: [Feature] = open + [today(over: open), dutyBoard(over: open, beside: [FollowUps.panel]), imports(open), demoClock, tour, villageBoard]
+/// What is owed, and where it is settled.
+private let duties: Feature = dutyBoard(over: open, beside: [FollowUps.panel])
+/// Every room of the house. A room that is not here does not exist. The last ones work with what the others publish: what they tell, settle and list.
+package let features: [Feature] = open + [today(over: open), duties, calendars(over: open + [duties]), imports(open), demoClock, tour, villageBoard]
