@@ -23,7 +23,7 @@ extension AnnouncementPage {
   }
   private func own(_ t: Reader) -> HTML {
     if announcement.withdrawal != nil { return .none }
-    let form = Form(Announcements.acknowledge(announcement.id), t, name: "read", keep: false), version = form.hidden("version", String(announcement.version))
+    let form = Form(Announcements.acknowledge(announcement.id), t, name: "read", keep: false, waits: true), version = form.hidden("version", String(announcement.version))
     switch reading {
     case .informed, .notMine: return .none
     case .read: return box(t(.yourReading), Tag.ok(.acknowledged).html(t))

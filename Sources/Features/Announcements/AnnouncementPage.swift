@@ -25,6 +25,7 @@ struct AnnouncementPage: Page {
       tally: publishes && a.receipt ? try ReadingTable.tally(a, in: scope.seeing("announcements.publish")) : nil, mayPublish: scope.actor.may("announcements.publish", at: a.place), today: scope.today)
   }
   static var samples: [AnnouncementPage] { Sample.pages }
+  var staysReadable: Bool { true }
   var crumbs: [Crumb] { [Crumb(.announcements, Announcements.list())] }
   func title(_ t: Reader) -> String { announcement.title }
 }

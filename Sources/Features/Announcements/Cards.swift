@@ -10,7 +10,7 @@ enum Cards {
     let lines = waiting.map { line in
       let on = line.publishedAt.day
       return TodayCard.Line(
-        Word(zh: line.title, en: line.title), under: Word(zh: "\(line.organizationName)　\(on.inChinese)", en: "\(line.organizationName), \(on)"), to: Announcements.one(line.id))
+        Word(zh: line.title, en: line.title), under: Word(zh: "\(line.organizationName)　\(on.inChinese)", en: "\(line.organizationName), \(on.inEnglish)"), to: Announcements.one(line.id))
     }
     return TodayCard(.unreadAnnouncements, lines, more: Announcements.list().with(["which": ListFilter.Which.unread.rawValue]))
   }

@@ -10,6 +10,8 @@ package struct Correct: Storable {
   package var version: Int
   package var title: String
   package var body: String
+  /// As in `Publish`.
+  package var bodyDocument: String?
   package init(_ announcement: ID<Announcement>, version: Int, _ title: String, _ body: String) {
     self.announcement = announcement
     self.version = version
@@ -20,8 +22,8 @@ package struct Correct: Storable {
   package func situation(in scope: Scope) throws -> Announcement { try AnnouncementTable.one(announcement, in: scope) }
   package func decide(_ a: Announcement, _ occasion: Occasion) throws(Refusal) -> Outcome {
     try refuseIfWithdrawn(a)
-    let wording = try Wording(title: title, body: body), subject = Reference(Announcement.reference, a.id)
-    if wording.title == a.title && wording.body.source == a.body.source { throw Refusal("body.same", .nothingCorrected, field: "body") }
+    let wording = try Wording(title: title, body: body, document: bodyDocument), subject = Reference(Announcement.reference, a.id)
+    if wording.title == a.title && (wording.body.source == a.body.source || wording.body.blocks == a.body.blocks) { throw Refusal("body.same", .nothingCorrected, field: "body") }
     let own = occasion.actor.person.map { [ReadingTable.acknowledge(a.id, version + 1, by: $0, occasion.now)] } ?? []
     return Outcome(try AnnouncementTable.correct(a.id, from: version, wording, occasion.now) + own, Entry(.corrected, subject: subject, at: a.organization.id), made: subject)
   }

@@ -27,6 +27,7 @@ struct ListPage: Page {
     ListPage(announcements: Listed([], total: 0, Paging(page: 1, per: 50)), mayPublish: false),
     ListPage(announcements: Listed(Sample.lines, total: 60, Paging(page: 1, per: 50)), which: .published, from: Sample.day, mayPublish: true),
   ]
+  var staysReadable: Bool { true }
   func title(_ t: Reader) -> String { t(.announcements) }
   func view(_ t: Reader) -> HTML {
     let publish: HTML? = mayPublish ? button(t(.publish), Announcements.new(), .go, icon: .plus) : nil

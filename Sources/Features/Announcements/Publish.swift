@@ -7,6 +7,8 @@ package struct Publish: Storable {
   package var title: String
   /// Markdown.
   package var body: String
+  /// What the editor in the browser wrote; then it is the text, and `body` is not read.
+  package var bodyDocument: String?
   package var audience: Announcement.Audience
   /// Nil for the highest at which the actor may publish.
   package var organization: ID<Organization>?
@@ -29,7 +31,7 @@ package struct Publish: Storable {
     let o = try publisher(in: scope)
     return Situation(publisher: o, asking: try Asking(receipt ?? true && audience == .subtree ? .branches(below: o.place) : .these([]), by: o.id, in: scope))
   }
-  private func publisher(in scope: Scope) throws -> Organization {
+  func publisher(in scope: Scope) throws -> Organization {
     if let organization { return try OrganizationTable.one(organization, in: scope) }
     let places = try Publish.places(scope)
     guard let first = places.first else { throw Refusal.notPermitted(Self.permission, scope.house.grants) }
@@ -37,7 +39,7 @@ package struct Publish: Storable {
     return first
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let wording = try Wording(title: title, body: body), id: ID<Announcement> = occasion.id(), made = Reference(Announcement.reference, id), receipt = receipt ?? true
+    let wording = try Wording(title: title, body: body, document: bodyDocument), id: ID<Announcement> = occasion.id(), made = Reference(Announcement.reference, id), receipt = receipt ?? true
     var no = Refusal.Collector()
     s.asking.check(&no)
     try no.refuse()

@@ -23,9 +23,10 @@ enum ReadingTable {
   })
 
   /// Members and holders of posts within the reader's reach, each with the organization where they count; somebody may count at two.
-  private static func addressed(_ a: Announcement, at one: ID<Organization>? = nil, _ scope: Scope) -> SQL {
-    let path = a.organization.path, only: SQL = one.map { "AND o.id = \($0)" } ?? .nothing
-    let here: SQL = a.audience == .organization ? "o.id = \(a.organization.id) \(only) AND \(scope.reach, "o.path")" : "o.path >= \(path) AND o.path < \(String(path.dropLast()) + "0") \(only) AND \(scope.reach, "o.path")"
+  private static func addressed(_ a: Announcement, at one: ID<Organization>? = nil, _ scope: Scope) -> SQL { addressed(a.audience, of: a.organization, at: one, scope) }
+  private static func addressed(_ audience: Announcement.Audience, of organization: Organization, at one: ID<Organization>? = nil, _ scope: Scope) -> SQL {
+    let path = organization.path, only: SQL = one.map { "AND o.id = \($0)" } ?? .nothing
+    let here: SQL = audience == .organization ? "o.id = \(organization.id) \(only) AND \(scope.reach, "o.path")" : "o.path >= \(path) AND o.path < \(String(path.dropLast()) + "0") \(only) AND \(scope.reach, "o.path")"
     return """
       SELECT o.id AS place, n.id AS person FROM organization o JOIN person n ON n.organization = o.id WHERE \(here) AND n.status IN ('full', 'probationary') AND n.standing <> 'stopped'
       UNION SELECT o.id, p.person FROM organization o JOIN post p ON p.organization = o.id WHERE \(here) AND p.since <= \(scope.today) AND (p.until IS NULL OR p.until >= \(scope.today))
@@ -33,6 +34,10 @@ enum ReadingTable {
   }
   private static func acknowledged(_ a: Announcement) -> SQL { "LEFT JOIN announcement_reading k ON k.announcement = \(a.id) AND k.person = w.person AND k.version = \(a.version)" }
 
+  /// How many an announcement would be for, each once.
+  static func count(of audience: Announcement.Audience, at organization: Organization, in scope: Scope) throws -> Int {
+    try scope.one("SELECT count(DISTINCT w.person) FROM (\(addressed(audience, of: organization, scope))) w") { $0.int(0) }
+  }
   /// How many it is for, each once, and how many of them acknowledged its present text.
   static func tally(_ a: Announcement, in scope: Scope) throws -> ReadersPage.Tally {
     try scope.one("SELECT count(DISTINCT w.person), count(DISTINCT k.person) FROM (\(addressed(a, scope))) w \(acknowledged(a))") { .init(read: $0.int(1), all: $0.int(0)) }

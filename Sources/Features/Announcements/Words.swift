@@ -21,7 +21,7 @@ extension Word {
   static let receiptCosts = Word(zh: "对下级支部计一项布置", en: "counts as a task asked of each branch below")
   static let readingWord = Word(zh: "阅读", en: "Reading"), yourReading = Word(zh: "我的阅读", en: "Your reading")
   static let unread = Word(zh: "未阅", en: "Unread"), acknowledged = Word(zh: "已阅", en: "Read"), changedSince = Word(zh: "已更正", en: "Corrected"), withdrawn = Word(zh: "已撤回", en: "Withdrawn")
-  static let acknowledge = Word(zh: "已阅", en: "I have read this")
+  static let acknowledge = Word(zh: "我已阅读", en: "I have read this")
   static let changedSinceYouRead = Word(zh: "您阅过的是更正以前的正文，请再看一遍。", en: "It was corrected after you read it; please read it again.")
   static let showWithdrawn = Word(zh: "看撤回前的正文", en: "Show the text that was withdrawn")
   static func withdrawnAt(_ time: String) -> Word { Word(zh: "已于\(time)撤回", en: "Withdrawn on \(time)") }
