@@ -33,4 +33,4 @@ package let approvals = Feature(
   ],
   actions: [Approve.self, RefuseApproval.self, WithdrawApproval.self], migrations: ApprovalTable.migrations,
   grants: [Grant(Approvals.decide, .mayDecide, to: Role.desk), Grant(Approvals.ask, .mayAsk, to: Role.everyMember)],
-  menu: [MenuItem(.approvals, .message, Approvals.list(), Approvals.decide, order: 18)], pages: [Preview(ApprovalsPage.self), Preview(ApprovalPage.self)], cards: [Approvals.waiting], personRows: [ApprovalTable.rows])
+  menu: [MenuItem(.approvals, .message, Approvals.list(), Approvals.decide, order: 18, count: { scope in try ApprovalTable.count(.waiting, in: scope) })], pages: [Preview(ApprovalsPage.self), Preview(ApprovalPage.self)], cards: [Approvals.waiting], matters: [MatterTable.open], personRows: [ApprovalTable.rows])

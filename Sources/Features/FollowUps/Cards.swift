@@ -18,6 +18,10 @@ enum Cards {
     let found = try FollowUpTable.toJudge(desks("followUps.ask", scope), in: scope.seeing(FollowUps.read))
     return found.isEmpty ? nil : TodayCard(.toJudge, lines(found, \.organizationName), more: FollowUps.at(.answered))
   }
+  /// How many wait for the reader: to be answered, and to be judged.
+  @Sendable static func waiting(_ scope: Scope) throws -> Int {
+    try FollowUpTable.waiting(toAnswer: desks("followUps.answer", scope), toJudge: desks("followUps.ask", scope), in: scope)
+  }
   /// By whom it is put to and its first words for those who may read it; by its number for others.
   static let names: House.Resolver = { scope, ids in
     let words = scope.actor.may(FollowUps.read) ? try FollowUpTable.words(ids, in: scope.seeing(FollowUps.read)) : [:]

@@ -19,6 +19,8 @@ package struct FollowUp: Hashable, Sendable, Encodable {
   /// When it went to the level above the asker.
   package var escalatedOn: Day?
   package var closedOn: Day?
+  /// Until the day to answer by; filled where a list says how long is left.
+  package var workingDaysLeft: Int?
 
   func isOverdue(on today: Day) -> Bool { state == .open && answerBy < today }
 

@@ -98,6 +98,14 @@ enum FollowUpTable {
     guard !askers.isEmpty else { return [] }
     return try scope.all("SELECT \(columns) \(from) WHERE f.asker IN \(list: askers) AND f.state = 'answered' AND \(scope.reach, "o.path") ORDER BY f.answer_by, f.id LIMIT 6", read)
   }
+  /// How many wait for these to answer or to judge.
+  static func waiting(toAnswer answerers: [ID<Organization>], toJudge askers: [ID<Organization>], in scope: Scope) throws -> Int {
+    var whose: [SQL] = []
+    if !answerers.isEmpty { whose.append("(f.state = 'open' AND f.organization IN \(list: answerers))") }
+    if !askers.isEmpty { whose.append("(f.state = 'answered' AND f.asker IN \(list: askers))") }
+    guard !whose.isEmpty else { return 0 }
+    return try scope.one("SELECT count(*) \(from) WHERE (\(whose.joined(" OR "))) AND \(scope.reach, "o.path")") { $0.int(0) }
+  }
 
   // MARK: the watch
 

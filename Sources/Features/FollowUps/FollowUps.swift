@@ -60,9 +60,9 @@ package let followUps = Feature(
   actions: [AskFollowUp.self, AnswerFollowUp.self, AcceptAnswer.self, SendBackAnswer.self, WithdrawFollowUp.self, EscalateFollowUps.self],
   migrations: FollowUpTable.migrations,
   grants: [
-    Grant(FollowUps.read, .readGrant, to: Role.sight), Grant("followUps.ask", .askGrant, to: Role.desk + [.leader]), Grant("followUps.answer", .answerGrant, to: Role.desk), Grant("followUps.watch", .watchGrant, to: []),
+    Grant(FollowUps.read, .readGrant, to: Role.sight + [.inspector]), Grant("followUps.ask", .askGrant, to: Role.desk + [.leader]), Grant("followUps.answer", .answerGrant, to: Role.desk), Grant("followUps.watch", .watchGrant, to: []),
   ],
-  menu: [MenuItem(.followUps, .bell, FollowUps.list(), in: .oversight, FollowUps.read, order: 52)],
+  menu: [MenuItem(.followUps, .bell, FollowUps.list(), in: .oversight, FollowUps.read, order: 52, count: Cards.waiting)],
   names: [FollowUps.reference: Cards.names],
   pages: [Preview(ListPage.self), Preview(AskPage.self), Preview(OnePage.self)],
-  organizationTabs: [OrganizationTab(.followUps, FollowUps.read, order: 55) { FollowUps.listOf($0) }], cards: [Cards.toAnswer, Cards.toJudge])
+  organizationTabs: [OrganizationTab(.followUps, FollowUps.read, order: 55) { FollowUps.listOf($0) }], cards: [Cards.toAnswer, Cards.toJudge], matters: [MatterTable.open])

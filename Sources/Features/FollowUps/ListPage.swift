@@ -17,8 +17,13 @@ struct ListPage: TurnedPage, NarrowedPage {
   static func load(_ query: Query, _ below: Organization?, in scope: Scope) throws -> ListPage {
     let state = query.choice("state", FollowUpState.self) ?? .open, paging = query.paging
     let found = try FollowUpTable.list(state, below: below, offset: paging.offset, limit: paging.per, in: scope)
+    let items = found.items.map { f in
+      var f = f
+      if f.state == .open && !f.isOverdue(on: scope.today) { f.workingDaysLeft = scope.house.calendar.workingDays(after: scope.today, until: f.answerBy) }
+      return f
+    }
     return ListPage(
-      items: found.items, total: found.total, page: paging.page, per: paging.per, more: found.more, state: state, figures: try FollowUpTable.figures(below: below, in: scope), organization: below?.id,
+      items: items, total: found.total, page: paging.page, per: paging.per, more: found.more, state: state, figures: try FollowUpTable.figures(below: below, in: scope), organization: below?.id,
       organizationName: below?.name, ask: try below.flatMap { try AskPage.mayAsk($0.id, in: scope) ? FollowUps.new($0.id) : nil })
   }
   static let samples = [
@@ -52,7 +57,8 @@ struct ListPage: TurnedPage, NarrowedPage {
   private func table(_ t: Reader) -> HTML {
     var table = Table(title(t), [Column(t(.question)), Column(t(.asked)), Column(t(.askedFrom)), Column(t(.answerBy)), Column(t(.stateWord))])
     for f in items {
-      let left: HTML = f.state == .open ? "\(t.daysLeft(until: f.answerBy))<div class=\"small muted\">\(t.date(f.answerBy))</div>" : "\(t.date(f.answerBy))"
+      let days = f.workingDaysLeft.map { t(.workingDaysLeft($0)) } ?? t.daysLeft(until: f.answerBy)
+      let left: HTML = f.state == .open ? "\(days)<div class=\"small muted\">\(t.date(f.answerBy))</div>" : "\(t.date(f.answerBy))"
       table.row("<a href=\"\(FollowUps.one(f.id))\">\(f.question)</a>", "\(f.organizationName)", "\(f.askerName)", left, f.tag(on: t.today).html(t), t: t)
     }
     return table.html(t)

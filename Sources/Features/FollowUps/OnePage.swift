@@ -92,7 +92,7 @@ struct OnePage: OrganizationPage {
       return box(t(.sendBackTitle), form.html(form.area("text", t(.reason), hint: t(.textHint), rows: 3), form.day("by", t(.answerBy), value: by), submit(t(.sendBackGo), .plain, icon: .undo)))
     case .withdraw:
       let form = Form(FollowUps.withdraw(id), t, entered, name: "withdraw", keep: false)
-      let inner = form.html(form.area("text", t(.reason), rows: 2), submit(t(.withdrawGo), .danger))
+      let inner = form.html(form.area("text", t(.reason), hint: t(.withdrawHint), rows: 2), submit(t(.withdrawGo), .danger))
       return refused == kind ? box(t(.withdrawTitle), inner) : details(t(.withdrawTitle), inner)
     }
   }
