@@ -14,56 +14,52 @@ package let gatherings = Feature(
     form(Gatherings.cancel, Cancel.self, { scope, entered, id in try ReasonPage.load(.cancel, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.leave, TakeLeave.self, { scope, entered, id in try ReasonPage.load(.leave, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     post(Gatherings.cancelLeave, CancelLeave.self, then: { Gatherings.one($1.gathering) }),
-    form(Gatherings.attendance, MarkAttendance.self, { scope, entered, id in try AttendancePage.load(id, entered, in: scope) }, then: { Gatherings.minutes($1.gathering) }),
+    form(Gatherings.attendance, MarkAttendance.self, { scope, entered, id in try AttendancePage.load(id, entered, in: scope) }, then: { $0.made == nil ? Gatherings.one($1.gathering) : Gatherings.minutes($1.gathering) }),
     form(Gatherings.minutes, RecordMinutes.self, { scope, entered, id in try MinutesPage.load(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.resolutions, AddResolution.self, { scope, entered, id in try ResolutionPage.load(id, entered, in: scope) }, then: { Gatherings.resolutions($1.gathering) }),
     post(Gatherings.removeResolution, RemoveResolution.self, then: { Gatherings.resolutions($1.gathering) }),
     form(Gatherings.withdraw, WithdrawMinutes.self, { scope, entered, id in try ReasonPage.load(.withdraw, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.corrections, CorrectMinutes.self, { scope, entered, id in try ReasonPage.load(.correct, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
-    Files.endpoints, Paper.endpoints,
+    Several.form, Files.endpoints, Paper.endpoints, CheckIns.endpoints, OfficeFiles.endpoints, Reviews.endpoints,
+    form(Gatherings.partners, InvitePartners.self, { scope, entered, id in try PartnersPage.load(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     page(Gatherings.grid, reads: "gatherings.book") { scope, query, id in try GridPage.load(id, query, in: scope) },
     page(Gatherings.sheet, reads: "gatherings.read") { scope, _, id in try SheetPage.load(id, in: scope) },
     page(Gatherings.print, reads: "gatherings.read") { scope, _, id in try PrintPage.load(id, in: scope) },
     Routines.endpoints, post(Gatherings.remind, RemindUnread.self, then: { Gatherings.one($1.gathering) }),
-    page(Gatherings.calendars, reads: "gatherings.read") { scope, _ in try CalendarsPage.load(.nothing, in: scope) },
-    prepared(
-      Gatherings.calendars, { scope, entered in try CalendarsPage.load(entered, in: scope) }, prepare: { _, _, _ in (RenewFeed(nil, token: Form.freshKey()), true) }, then: { _, _, _ in .go(Gatherings.calendars()) }),
-    prepared(
-      Gatherings.branchFeed, { scope, entered, _ in try CalendarsPage.load(entered, in: scope) },
-      prepare: { _, fields, _ in (RenewFeed(fields["organization"]?.text.flatMap { ID($0) }, token: Form.freshKey()), true) }, then: { _, _, _ in .go(Gatherings.calendars()) }),
-    file(Gatherings.event, reads: "gatherings.read", types: [calendarType], { scope, _, id in (try GatheringTable.one(id, in: scope), scope.now) }, { found, visit in
-      .text(Calendar.text(found.0.title, [found.0], site: visit.reader(nil).site, now: found.1), type: calendarType)
+    file(Gatherings.event, reads: "gatherings.read", types: [CalendarText.type], { scope, _, id in (try GatheringTable.one(id, in: scope), scope.now) }, { found, visit in
+      .text(CalendarText.write(found.0.title, [Calendar.event(found.0)], site: visit.reader(nil).site, now: found.1), type: CalendarText.type)
     }),
-    openFile(Gatherings.feed, types: [calendarType], { scope, name in
-      guard name.hasSuffix(".ics") else { throw OutOfReach() }
-      let owner = try FeedTable.owner(of: String(name.dropLast(4)), in: scope)
-      return (try GatheringTable.events(for: owner, on: scope.today, in: scope), scope.now)
-    }, { found, visit in .text(Calendar.text("支部", found.0, site: visit.reader(nil).site, now: found.1), type: calendarType) }),
   ],
   actions: [
-    Plan.self, PlanForOthers.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, FilePaper.self, WithdrawMinutes.self, CorrectMinutes.self,
-    AddAttachment.self, RemoveAttachment.self, RenewFeed.self, FixRoutine.self, ChangeRoutine.self, UndoRoutine.self, EndRoutine.self, ResumeRoutine.self, PlanRoutine.self, RemindUnread.self,
+    Plan.self, PlanForOthers.self, PlanSeveral.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, FilePaper.self, WithdrawMinutes.self, CorrectMinutes.self,
+    AddAttachment.self, RemoveAttachment.self, FixRoutine.self, ChangeRoutine.self, UndoRoutine.self, EndRoutine.self, ResumeRoutine.self, PlanRoutine.self, RemindUnread.self,
+    SwitchCheckIn.self, OpenCheckIn.self, CloseCheckIn.self, CheckIn.self, MissCode.self, InvitePartners.self, SwitchReview.self, DrawReview.self, JudgeReview.self,
   ],
-  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + FeedTable.migrations + PaperTable.migrations + RoutineTable.migrations + ReadersTable.migrations + AgendaTable.migrations,
+  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + PaperTable.migrations + RoutineTable.migrations + ReadersTable.migrations + AgendaTable.migrations + JointTable.migrations + CheckInTable.migrations + ReviewTable.migrations,
   grants: [
-    Grant("gatherings.read", .mayRead, to: Role.everyMember),
+    Grant("gatherings.read", .mayRead, to: Role.everyMember + [.inspector]),
     Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
     Grant("gatherings.record", .mayRecord, to: Role.desk + [.publicityCommissioner, .groupLeader]),
-    Grant("gatherings.book", .mayReadBook, to: Role.sight),
+    Grant("gatherings.book", .mayReadBook, to: Role.sight + [.inspector]),
     Grant("gatherings.leave", .mayLeave, to: Role.everyMember),
+    Grant("gatherings.attend", .mayCheckIn, to: Role.everyMember),
+    Grant("gatherings.review", .mayReview, to: Role.desk + [.leader]),
+    Grant("gatherings.checkIn", .maySwitchCheckIn, to: Role.desk),
   ],
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), forMembers: true, also: [Gatherings.calendars.pattern], "gatherings.read", order: 10)],
-  names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }, Routine.reference: { scope, ids in try RoutineTable.names(ids, in: scope) }],
+  names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }, Routine.reference: { scope, ids in try RoutineTable.names(ids, in: scope) }, Review.reference: { scope, ids in try ReviewTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(CalendarsPage.self), Preview(AttachPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(PlanSeveralPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(AttachPage.self), Preview(PartnersPage.self), Preview(YearbookPage.self), Preview(ReviewsPage.self),
+    Preview(CheckInPage.self), Preview(CheckInSettingPage.self), Preview(CheckInDeskPage.self), Preview(CheckInScreen.self),
   ],
-  organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, cards: [Cards.mine, Cards.unrecorded],
-  hindrances: [Cards.unfinished], personRows: PersonRowsTable.all)
+  organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, settlesTogether: Several.address, cards: [Cards.mine, Cards.unrecorded], calendar: Calendar.events,
+  hindrances: [Cards.unfinished], matters: [MatterTable.open], personRows: PersonRowsTable.all)
 
 package enum Gatherings {
   package static let all = Route< >("/gatherings")
   package static let list = Route<ID<Organization>>("/organizations/:organization/gatherings")
   package static let new = Route<ID<Organization>>("/organizations/:organization/gatherings/new")
+  package static let several = Route< >("/gatherings/several")
   package static let one = Route<ID<Gathering>>("/gatherings/:gathering")
   package static let change = Route<ID<Gathering>>("/gatherings/:gathering/change")
   package static let others = Route<ID<Gathering>>("/gatherings/:gathering/others")
@@ -85,6 +81,19 @@ package enum Gatherings {
   package static let paper = Route<ID<Gathering>>("/gatherings/:gathering/paper")
   package static let print = Route<ID<Gathering>>("/gatherings/:gathering/print")
   package static let event = Route<ID<Gathering>>("/gatherings/:gathering/event.ics")
+  package static let reviews = Route<ID<Organization>>("/organizations/:organization/reviews")
+  static let drawReview = Route<ID<Organization>>("/organizations/:organization/reviews/draw")
+  static let judgeReview = Route<ID<Review>, ID<Gathering>>("/reviews/:review/:gathering")
+  package static let minutesFile = Route<ID<Gathering>>("/gatherings/:gathering/minutes.docx")
+  package static let attendanceFile = Route<ID<Gathering>>("/gatherings/:gathering/attendance.docx")
+  package static let yearbook = Route<ID<Organization>>("/organizations/:organization/yearbook")
+  package static let yearbookFile = Route<ID<Organization>>("/organizations/:organization/yearbook.docx")
+  package static let checkIns = Route< >("/checkins")
+  package static let checkInSetting = Route<ID<Organization>>("/organizations/:organization/check-in")
+  package static let checkInDesk = Route<ID<Gathering>>("/gatherings/:gathering/check-in")
+  static let closeCheckIn = Route<ID<Gathering>>("/gatherings/:gathering/check-in/close")
+  package static let checkInScreen = Route<ID<Gathering>>("/gatherings/:gathering/check-in/screen")
+  package static let partners = Route<ID<Gathering>>("/gatherings/:gathering/partners")
   static let remind = Route<ID<Gathering>>("/gatherings/:gathering/remind")
   package static let routines = Route<ID<Organization>>("/organizations/:organization/routines")
   package static let fixRoutine = Route<ID<Organization>>("/organizations/:organization/routines/new")
@@ -93,10 +102,7 @@ package enum Gatherings {
   static let endRoutine = Route<ID<Routine>>("/routines/:routine/end")
   static let resumeRoutine = Route<ID<Routine>>("/routines/:routine/resume")
   static let planRoutine = Route<ID<Routine>>("/routines/:routine/plan")
-  package static let calendars = Route< >("/calendars")
-  package static let branchFeed = Route<ID<Organization>>("/organizations/:organization/calendar")
-  package static let feed = Route<String>("/calendar/:feed")
+  package static let calendars = House.calendars
 }
 
-private let calendarType = "text/calendar; charset=utf-8"
 private func made(_ receipt: Receipt) -> Address { receipt.made.map { Gatherings.one(ID($0.id)) } ?? Gatherings.all() }
