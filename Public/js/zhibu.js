@@ -58,6 +58,12 @@
       if (!find || !find.offsetParent) return
       event.preventDefault()
       find.focus()
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && here()) {
+      event.preventDefault()
+      step(event.key === 'ArrowDown' ? 1 : -1)
+    } else if ((event.key === 'b' || event.key === 'B') && document.querySelector('.switch a')) {
+      document.querySelector('.switch details').open = true
+      document.querySelector('.switch a').focus()
     } else if (event.key === 'j' || event.key === 'J') step(1)
     else if (event.key === 'k' || event.key === 'K') step(-1)
     else if ((event.key === 'x' || event.key === 'X') && box(here())) box(here()).click()
@@ -144,16 +150,18 @@
     go(link.href)
   })
 
-  // Drafts stay in this tab until the form is taken; passwords, files and hidden fields never.
-  const kept = (form) => 'keep ' + location.pathname + ' ' + form.dataset.keep
-  const fields = (form) => Array.from(form.elements).filter((e) => e.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(e.type) && e.autocomplete !== 'one-time-code')
+  // Drafts stay in this tab until the form is taken, those of marked forms on the device; passwords, files and hidden fields never.
+  const drafts = window.zhibuDrafts, onDevice = (form) => drafts && drafts.device(form)
+  const kept = (form) => (onDevice(form) ? drafts.name(form) : 'keep ' + location.pathname + ' ' + form.dataset.keep)
+  const fields = (form) => Array.from(form.elements).filter((e) => e.name && (e.dataset.written !== undefined || !['hidden', 'password', 'file', 'submit', 'button'].includes(e.type)) && e.autocomplete !== 'one-time-code')
   const state = (form) => fields(form).map((e) => [e.name, e.value, e.type === 'checkbox' || e.type === 'radio' ? e.checked : null])
   function keep(form) {
     form.dataset.dirty = '1'
+    if (onDevice(form)) return drafts.set(kept(form), JSON.stringify(state(form)))
     try { sessionStorage.setItem(kept(form), JSON.stringify(state(form))) } catch (error) { /* full or forbidden: the browser still asks before leaving */ }
   }
   function restore(form) {
-    const text = sessionStorage.getItem(kept(form))
+    const text = onDevice(form) ? drafts.get(kept(form)) : sessionStorage.getItem(kept(form))
     if (!text || document.querySelector('.summary-err')) return
     const before = JSON.stringify(state(form)), draft = JSON.parse(text)
     if (text === before) return
@@ -161,6 +169,7 @@
       const mine = draft.find((d) => d[0] === e.name && (d[2] === null || d[1] === e.value))
       if (!mine) return
       if (mine[2] === null) e.value = mine[1]; else e.checked = mine[2]
+      e.dispatchEvent(new CustomEvent('restored', { bubbles: true }))
     })
     form.dataset.dirty = '1'
     const line = document.createElement('p'), button = document.createElement('button')
@@ -174,8 +183,12 @@
     line.append(button)
     form.prepend(line)
   }
+  function discard(name) {
+    sessionStorage.removeItem(name)
+    if (drafts && name.startsWith('draft ')) drafts.drop(name)
+  }
   function forget(form) {
-    sessionStorage.removeItem(kept(form))
+    discard(kept(form))
     delete form.dataset.dirty
   }
   document.addEventListener('input', (event) => {
@@ -184,6 +197,7 @@
   })
   document.addEventListener('submit', (event) => {
     const form = event.target
+    if (event.defaultPrevented) return
     if (form.matches('[data-filter]')) { event.preventDefault(); go(address(form)) }
     else if (form.matches('[data-keep]')) { delete form.dataset.dirty; sessionStorage.setItem('sent', kept(form)) }
     else if (form.action.endsWith('/sign-out')) sessionStorage.clear()
@@ -255,7 +269,7 @@
   })
   // A form that was sent needs its draft no more, unless the way back led here from a page that never came.
   const way = performance.getEntriesByType('navigation')[0], sent = sessionStorage.getItem('sent')
-  if (sent && !(way && way.type === 'back_forward')) sessionStorage.removeItem(sent)
+  if (sent && !(way && way.type === 'back_forward')) discard(sent)
   sessionStorage.removeItem('sent')
   show(document)
 })()
