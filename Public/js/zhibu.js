@@ -269,7 +269,7 @@
   })
   // A form that was sent needs its draft no more, unless the way back led here from a page that never came.
   const way = performance.getEntriesByType('navigation')[0], sent = sessionStorage.getItem('sent')
-  if (sent && !(way && way.type === 'back_forward')) discard(sent)
+  if (sent && !(way && way.type === 'back_forward') && !document.querySelector('[data-kept]')) discard(sent)
   sessionStorage.removeItem('sent')
   show(document)
 })()

@@ -13,7 +13,7 @@ document.addEventListener('securitypolicyviolation', e =>
 
 class Watch:
     def __init__(self, page):
-        self.page, self.faults, self.refusals = page, [], set()
+        self.page, self.faults, self.refusals, self.quiet = page, [], set(), False
         page.add_init_script(POLICY_WATCH)
         page.on("console", self.console)
         page.on("pageerror", lambda error: self.faults.append(f"script error: {error}"))
@@ -31,7 +31,7 @@ class Watch:
 
     def failed(self, request):
         # Leaving a page ends its event stream and unfinished images: no fault of the page.
-        if request.failure != "net::ERR_ABORTED":
+        if request.failure != "net::ERR_ABORTED" and not self.quiet:
             self.faults.append(f"{request.url} failed: {request.failure}")
 
     def take(self):

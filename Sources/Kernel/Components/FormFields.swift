@@ -42,10 +42,14 @@ extension Form {
       field, label, hint: hint, optional: optional,
       "<input class=\"in short\" type=\"\(type)\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("value", given(field, value)))\(described(field, hint: hint))>")
   }
-  package func area(_ field: String, _ label: String, hint: String? = nil, value: String? = nil, optional: Bool = false, rows: Int = 4) -> HTML {
+  /// `document`: the value as the editor reads it; what the editor writes is sent as `<field>Document` beside the text.
+  package func area(_ field: String, _ label: String, hint: String? = nil, value: String? = nil, optional: Bool = false, rows: Int = 4, document: String? = nil) -> HTML {
     self.field(
       field, label, hint: hint, optional: optional,
-      "<textarea class=\"in\" id=\"\(id(field))\" name=\"\(field)\" rows=\"\(rows)\"\(described(field, hint: hint))>\n\(given(field, value))</textarea>")
+      """
+      <textarea class="in" id="\(id(field))" name="\(field)" rows="\(rows)"\(attribute("data-editor", document))\(described(field, hint: hint))>
+      \(given(field, value))</textarea>
+      """)
   }
   /// One of a list. `ask` is the first entry with no value (请选择); nil starts with the first choice.
   package func select(_ field: String, _ label: String, _ choices: [Choice], hint: String? = nil, value: String? = nil, optional: Bool = false, ask: Bool = true) -> HTML {
@@ -55,10 +59,11 @@ extension Form {
       field, label, hint: hint, optional: optional,
       "<select class=\"in\" id=\"\(id(field))\" name=\"\(field)\"\(described(field, hint: hint))>\(first)\(choices.map { option($0, $0.value == chosen) })</select>")
   }
-  package func file(_ field: String, _ label: String, hint: String? = nil, accept: String? = nil, many: Bool = false, optional: Bool = false) -> HTML {
+  /// `most`: the most bytes; the script then sends the file in pieces and goes on where a lost connection left off.
+  package func file(_ field: String, _ label: String, hint: String? = nil, accept: String? = nil, many: Bool = false, optional: Bool = false, most: Int? = nil) -> HTML {
     self.field(
       field, label, hint: hint, optional: optional,
-      "<input class=\"in\" type=\"file\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("accept", accept))\(flag("multiple", many))\(described(field, hint: hint))>")
+      "<input class=\"in\" type=\"file\" id=\"\(id(field))\" name=\"\(field)\"\(attribute("accept", accept))\(flag("multiple", many))\(attribute("data-most", most.map(String.init)))\(described(field, hint: hint))>")
   }
   package func hidden(_ field: String, _ value: String) -> HTML { "<input type=\"hidden\" name=\"\(field)\" value=\"\(value)\">" }
 }

@@ -33,10 +33,16 @@ package protocol Page: Encodable, Sendable {
   /// From the top of the tree to the page before this one.
   var crumbs: [Crumb] { get }
   var frame: PageFrame { get }
+  /// Whether the reader's browser may keep a copy, to be read where there is no network. Never for what shows personal fields.
+  var staysReadable: Bool { get }
+  /// Whether a form of the page has a text for the editor.
+  var hasEditor: Bool { get }
 }
 extension Page {
   package var crumbs: [Crumb] { [] }
   package var frame: PageFrame { .desk }
+  package var staysReadable: Bool { false }
+  package var hasEditor: Bool { false }
 }
 
 package struct Crumb: Hashable, Sendable {

@@ -95,7 +95,7 @@ extension Visit {
   package func show(_ page: some Page, _ shell: ShellFacts?, _ identity: Identity?, status: HTTPResponse.Status = .ok) throws -> Response {
     if wantsJSON { return try value(page, status) }
     let t = reader(identity)
-    return .html(Shell.document(page, t, shell ?? ShellFacts.nobody(desk), desk.assets), status).clearingSaid(cookies["said"] != nil)
+    return marked(.html(Shell.document(page, t, shell ?? ShellFacts.nobody(desk), desk.assets), status).clearingSaid(cookies["said"] != nil), page, identity)
   }
   package func refuse(_ refusal: Refusal, _ shell: ShellFacts?, _ identity: Identity?) throws -> Response {
     let status = refusal.status

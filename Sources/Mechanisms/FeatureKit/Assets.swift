@@ -19,14 +19,18 @@ package struct Assets: Sendable {
       return File(bytes: ByteBuffer(bytes: content.bytes), type: content.type, version: version, integrity: integrity)
     }
   }
-  /// The style sheets of `css/` are served as one, in the order of their names.
+  /// The style sheets of `css/` are served as one, in the order of their names, and so are the scripts of `js/`; what only some pages need lies in `parts/`.
   package static func load(directory: URL) throws -> Assets {
     let css = try read(directory.appending(path: "css"), "css").sorted { $0.key < $1.key }.map(\.value).reduce(Data(), +)
     guard !css.isEmpty else { throw Fault("\(directory.path)/css has no style sheets") }
     var all: [String: (bytes: Data, type: String)] = ["zhibu.css": (css, "text/css; charset=utf-8")]
-    for (name, bytes) in try read(directory.appending(path: "js"), "js") { all[name] = (bytes, "text/javascript; charset=utf-8") }
-    for (name, bytes) in try read(directory.appending(path: "vendor"), "js") { all[name] = (bytes, "text/javascript; charset=utf-8") }
-    for (name, bytes) in try read(directory.appending(path: "icons"), "svg") { all[name] = (bytes, "image/svg+xml") }
+    all["zhibu.js"] = (try read(directory.appending(path: "js"), "js").sorted { $0.key < $1.key }.map(\.value).reduce(Data(), +), "text/javascript; charset=utf-8")
+    for folder in ["parts", "vendor"] {
+      for (name, bytes) in try read(directory.appending(path: folder), "js") { all[name] = (bytes, "text/javascript; charset=utf-8") }
+    }
+    for (ending, type) in [("svg", "image/svg+xml"), ("png", "image/png")] {
+      for (name, bytes) in try read(directory.appending(path: "icons"), ending) { all[name] = (bytes, type) }
+    }
     return Assets(all)
   }
   private static func read(_ directory: URL, _ ending: String) throws -> [String: Data] {
@@ -39,11 +43,18 @@ package struct Assets: Sendable {
 
   var endpoint: Endpoint {
     Endpoint(.get, Assets.route.pattern, needs: .nobody) { visit in
-      guard let name = visit.parameter("name"), let file = files[name] else { return try visit.absent(nil, nil) }
-      let tag = "\"\(file.version)\""
-      let headers: HTTPFields = [.contentType: file.type, .eTag: tag, .cacheControl: visit.query["v"] == file.version ? "public, max-age=31536000, immutable" : "public, no-cache"]
-      if visit.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
-      return Response(status: .ok, headers: headers, body: .init(byteBuffer: file.bytes))
-    }.telling(Told(Assets.route.told, gives: .files(["text/css", "text/javascript", "image/svg+xml"]) + [Told.Given(304)], summary: "A style sheet, script or icon"))
+      try answer(visit.parameter("name") ?? "", visit)
+    }.telling(Told(Assets.route.told, gives: .files(["text/css", "text/javascript", "image/svg+xml", "image/png"]) + [Told.Given(304)], summary: "A style sheet, script or icon"))
+  }
+  func answer(_ name: String, _ visit: Visit) throws -> Response {
+    guard let file = files[name] else { return try visit.absent(nil, nil) }
+    let tag = "\"\(file.version)\""
+    let headers: HTTPFields = [.contentType: file.type, .eTag: tag, .cacheControl: visit.query["v"] == file.version ? "public, max-age=31536000, immutable" : "public, no-cache"]
+    if visit.request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
+    return Response(status: .ok, headers: headers, body: .init(byteBuffer: file.bytes))
+  }
+  /// `address integrity` of each, for a script that loads them when they are needed; nil where one is missing.
+  func parts(_ names: String...) -> String? {
+    names.allSatisfy { files[$0] != nil } ? names.map { "\(address($0).path) \(integrity($0))" }.joined(separator: " ") : nil
   }
 }

@@ -41,8 +41,11 @@ package func errand<each P: LosslessStringConvertible & Sendable, V: Page>(
       try await visit.deliver(&delivered, limits, folder)
       defer { for upload in delivered.uploads { unlink(upload.file.path) } }
       try visit.checkOrigin(delivered.fields, identity)
+      try visit.fetchUpload(&delivered, limits, folder, identity)
       for name in route.parameters { delivered.fields[name] = visit.parameter(name[...]).map { .text($0) } }
-      switch try await work(visit, delivered, identity, repeat each values) {
+      let led = try await work(visit, delivered, identity, repeat each values)
+      try visit.dropUpload(delivered, identity)
+      switch led {
       case .answer(let response): return response
       case .done(let receipt, let address) where !visit.wantsJSON: return try visit.gone(receipt, to: address)
       case .to(let address), .done(_, let address): return visit.wantsJSON ? try visit.made(Made(address: address)).locating(address) : .go(to: address)
@@ -94,6 +97,10 @@ extension Visit {
     var reader = try MultipartReader(contentType: type, folder: desk.files.appending(path: folder), limits: limits)
     defer { delivered.fields = reader.fields }
     do {
+      let coming = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+      // Far too much is not even read; of what is a little too much the fields come first, and what was typed stays.
+      guard coming <= limits.fileBytes * limits.files + (32 << 20) else { throw Refusal("upload.large", .fileTooLarge(limits.fileBytes >> 20), field: "file") }
+      try UploadTray.checkRoom(for: coming, UploadTray.free(desk.files))
       for try await piece in request.body { try reader.take(piece.readableBytesView) }
       try reader.finish()
       delivered.uploads = reader.uploads

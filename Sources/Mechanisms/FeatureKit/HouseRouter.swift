@@ -37,7 +37,7 @@ private struct Elsewhere: RouterMiddleware {
 
 /// What the house answers beside its rooms.
 private func houseEndpoints(_ assets: Assets) -> [Endpoint] {
-  open(StyleGuide.place) { _, _ in StyleGuide() } + [assets.endpoint, preferencesEndpoint, Live.endpoint]
+  open(StyleGuide.place) { _, _ in StyleGuide() } + [assets.endpoint, preferencesEndpoint, Live.endpoint] + Installing.endpoints(assets) + Uploading.endpoints
 }
 
 extension Contract {

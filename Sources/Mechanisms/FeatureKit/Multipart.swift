@@ -120,7 +120,7 @@ package struct MultipartReader {
     if let open {
       uploads[uploads.count - 1].bytes += count
       guard uploads[uploads.count - 1].bytes <= limits.fileBytes else { throw Refusal("upload.large", .fileTooLarge(limits.fileBytes >> 20), field: part.name) }
-      try open.write(contentsOf: buffer[..<count])
+      do { try open.write(contentsOf: buffer[..<count]) } catch let error as CocoaError where error.code == .fileWriteOutOfSpace { throw Refusal("disk.full", .diskFull, field: part.name) }
     } else if part.fileName == nil {
       taken.fields += count
       guard taken.fields <= limits.fieldBytes else { throw Refusal("tooLarge", .bodyTooLarge) }
