@@ -54,7 +54,7 @@ struct PapersPage: Page {
     let form = Form(People.papers(person), t, entered, files: true)
     return box(t(.addPaper), form.html(
       form.select("kind", t(.paperKind), Paper.Kind.allCases.map { Choice($0.rawValue, t($0.word)) }),
-      form.file("file", t(.paperFile), hint: t(.paperHint(Attachment.mostBytes >> 20)), accept: ".png,.jpg,.jpeg,.pdf,.docx,.xlsx"), submit(t(.addPaper))))
+      form.file("file", t(.paperFile), hint: t(.paperHint(Attachment.mostBytes >> 20)), accept: ".png,.jpg,.jpeg,.pdf,.docx,.xlsx", most: Attachment.mostBytes), submit(t(.addPaper))))
   }
   static let samples = [
     PapersPage(
