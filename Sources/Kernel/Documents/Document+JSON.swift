@@ -47,6 +47,38 @@ extension Document: Codable {
       throw error as? Refusal ?? Refusal("document.unreadable", .unreadable)
     }
   }
+  /// Reads what the editor in the browser wrote: `{"type": "doc", "content": […]}`. Its source is the Markdown that says the same.
+  /// - Throws: a `Refusal` at `field`; how deep the JSON goes is looked at before anything is built of it.
+  package init(editor json: String, field: String? = nil) throws(Refusal) {
+    let tally = Tally(field: field)
+    guard json.utf8.count <= Limits.characters * 50 else { throw tally.refusal("document.long", .tooLong(Limits.characters)) }
+    guard Document.nesting(json) <= 6 * (Limits.depth + 2) else { throw tally.refusal("document.deep", .tooDeep(Limits.depth)) }
+    let root: Node
+    do { root = try JSONDecoder().decode(Node.self, from: Data(json.utf8)) } catch { throw tally.refusal("document.unreadable", .unreadable) }
+    guard root.type == "doc" else { throw tally.refusal("document.unreadable", .unreadable) }
+    var reading = Reading(tally: tally)
+    let blocks = try reading.blocks(root.content ?? [], depth: 0), source = Document.markdown(blocks)
+    guard source.count <= Limits.characters else { throw tally.refusal("document.long", .tooLong(Limits.characters)) }
+    self.init(source: source, blocks: blocks)
+  }
+  /// As the editor reads it.
+  package var editor: String {
+    let root = Node(type: "doc", content: blocks.isEmpty ? [Node(type: "paragraph")] : blocks.map(\.node))
+    do { return String(decoding: try JSON.encode(root), as: UTF8.self) } catch { return "" }
+  }
+  /// How deep brackets stand in each other, outside of strings.
+  private static func nesting(_ json: String) -> Int {
+    var depth = 0, deepest = 0, quoted = false, escaped = false
+    for byte in json.utf8 {
+      if quoted {
+        if escaped { escaped = false } else if byte == UInt8(ascii: "\\") { escaped = true } else if byte == UInt8(ascii: "\"") { quoted = false }
+      } else if byte == UInt8(ascii: "\"") { quoted = true } else if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") {
+        depth += 1
+        deepest = max(deepest, depth)
+      } else if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { depth -= 1 }
+    }
+    return deepest
+  }
 }
 
 extension Document.Block: Encodable, Described {
@@ -55,7 +87,7 @@ extension Document.Block: Encodable, Described {
     .object([.init("type", Schema(.string, choices: types), required: true), .init("attrs", Schema(.object)), .init("content", .list(Schema(.object)))])
   }
   package func encode(to encoder: any Encoder) throws { try node.encode(to: encoder) }
-  private var node: Node {
+  fileprivate var node: Node {
     switch self {
     case .paragraph(let inlines): Node(type: "paragraph", content: inlines.map(\.node))
     case .heading(let level, let inlines): Node(type: "heading", attrs: .init(level: level), content: inlines.map(\.node))

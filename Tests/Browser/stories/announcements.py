@@ -2,7 +2,7 @@ from world import require
 
 
 def story_a_town_announces_and_its_members_have_read_it(world):
-    clerk = world.signed_in("town.clerk", "desk", "zh")
+    clerk = world.signed_in("town.clerk", "phone", "zh")
     clerk.goes("/announcements/new")
     clerk.writes("标题", "检查用电安全")
     clerk.writes("正文", "## 怎么查\n\n- 先看**插座**\n- 再看电线\n\n<b>不乱拉电线</b>")

@@ -85,3 +85,41 @@ import Web
     #expect(refused(document(Array(repeating: #"{"type":"horizontalRule"}"#, count: 4001).joined(separator: ","))) == ["document.many"])
   }
 }
+
+@Suite struct WrittenInTheEditor {
+  private func refused(_ json: String) -> [String] {
+    do throws(Refusal) { _ = try Document(editor: json, field: "body"); return [] } catch { return error.problems.map { "\($0.field ?? "") \($0.code)" } }
+  }
+  private func doc(_ content: String) -> String { "{\"type\":\"doc\",\"content\":[\(content)]}" }
+
+  @Test(arguments: [
+    "## 安排\n\n1. 周五**下午**三点\n2. 见[会议](/gatherings/9)\n   - 带*笔记本*\n\n> 请准时\n> 到会\n\n---\n\n问：[县委](https://example.gov.cn/a?b=c&d)",
+    "一\\\n二", "3. a\n4. b", "- a\n\n  b\n- c", "> - a\n> - b\n>\n> c", "\\# 不是标题", "1\\. 不是列表", "\\- 不是列表", "a \\* b \\_c\\_ \\<d> [e]\\(f)", "**a** *b* [**c**](/d)", "", "# 一\n\n### 三",
+  ]) func whatItWritesReadsTheSameAsMarkdown(source: String) throws {
+    let typed = try Document(markdown: source), written = try Document(editor: typed.editor)
+    #expect(written.html == typed.html)
+    #expect(try Document(markdown: written.source).html == typed.html, "\(written.source)")
+  }
+  @Test(arguments: ["*", "a*b_c`d", "# a", "- a", "12. a", "<b>", "[a](/b)", "&amp;", "a\\", "=", "> a", "~~~", "+ 1"]) func whatIsTypedThereIsNeverMarkup(text: String) throws {
+    let quoted = text.replacing("\\", with: "\\\\"), written = try Document(editor: doc(#"{"type":"paragraph","content":[{"type":"text","text":"\#(quoted)"}]}"#))
+    #expect(written.text == text)
+    #expect(try Document(markdown: written.source).text == text, "\(written.source)")
+  }
+  @Test func theEditorsOwnAttributesDoNotMatter() throws {
+    let json = doc(#"{"type":"orderedList","attrs":{"start":2,"type":null},"content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","marks":[{"type":"link","attrs":{"href":"https://a.cn","target":"_blank","rel":"noopener","class":null}}],"text":"a"}]}]}]}"#)
+    #expect(try Document(editor: json).html.markup == "<div class=\"doc\"><ol start=\"2\"><li><a href=\"https://a.cn\" rel=\"noopener noreferrer\">a</a></li></ol></div>")
+  }
+  @Test func unknownNodesAndTenThousandNestedListsAreRefusedInWords() {
+    #expect(refused(doc(#"{"type":"table"}"#)) == ["body document.node"])
+    #expect(refused(doc(#"{"type":"paragraph","content":[{"type":"image","attrs":{"src":"https://a.cn/b.png"}}]}"#)) == ["body document.node"])
+    #expect(refused(doc(#"{"type":"paragraph","content":[{"type":"text","text":"a","marks":[{"type":"underline"}]}]}"#)) == ["body document.node"])
+    func nested(_ n: Int) -> String { String(repeating: #"{"type":"bulletList","content":[{"type":"listItem","content":["#, count: n) + String(repeating: "]}]}", count: n) }
+    for n in [9, 100, 10_000] { #expect(refused(doc(nested(n))) == ["body document.deep"], "\(n)") }
+    #expect(refused(doc(nested(8))).isEmpty)
+    #expect(refused(String(repeating: "[", count: 900_000)) == ["body document.deep"])
+    #expect(refused(doc(#"{"type":"paragraph","content":[{"type":"text","text":"\#(String(repeating: "字", count: 20_001))"}]}"#)) == ["body document.long"])
+    #expect(refused(doc(String(repeating: " ", count: 1_100_000))) == ["body document.long"])
+    for broken in ["", "{}", "[]", "null", "{\"type\":\"paragraph\"}", "{\"type\":\"doc\",\"content\":{}}", doc("1")] { #expect(refused(broken) == ["body document.unreadable"], "\(broken)") }
+    #expect(refused(doc(#"{"type":"paragraph","content":[{"type":"text","text":"a","marks":[{"type":"link","attrs":{"href":"javascript:x"}}]}]}"#)) == ["body document.link"])
+  }
+}
