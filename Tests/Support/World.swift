@@ -26,7 +26,7 @@ package final class World: Sendable {
     try await database.migrate(ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + AskTable.migrations + DutyTable.migrations + NoticeTable.migrations + migrations + features.flatMap(\.migrations))
     let rules = try RuleBook.load(directory: World.root.appending(path: "regulations").path)
     let calendar = try WorkingCalendar.load(file: World.root.appending(path: "Data/holidays_cn_2018_2026.csv").path)
-    house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: features.reduce(into: [:]) { $0.merge($1.names) { a, _ in a } }, calendar: calendar, demo: demo, hindrances: features.flatMap(\.hindrances), personRows: features.flatMap(\.personRows))
+    house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: features.reduce(into: [:]) { $0.merge($1.names) { a, _ in a } }, calendar: calendar, demo: demo, hindrances: features.flatMap(\.hindrances), personRows: features.flatMap(\.personRows), matters: features.flatMap(\.matters))
     let box = MovingClock(now)
     moving = box
     performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers(rules), clock: Clock { box.now })

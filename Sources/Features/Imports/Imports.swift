@@ -54,5 +54,5 @@ package func imports(_ features: [Feature]) -> Feature {
     migrations: ImportTable.migrations,
     grants: [Grant("imports.run", .runImports, to: Role.desk)],
     menu: [MenuItem(.importsTitle, .transfer, Imports.list(), in: .records, also: [Imports.exports.pattern], Imports.permission, order: 80)],
-    pages: [Preview(ImportsPage.self), Preview(ImportPage.self), Preview(ProgressPage.self), Preview(ExportsPage.self)])
+    pages: [Preview(ImportsPage.self), Preview(ImportPage.self), Preview(ProgressPage.self), Preview(ExportsPage.self)], matters: [MatterTable.open])
 }

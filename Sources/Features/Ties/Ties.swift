@@ -114,7 +114,7 @@ package let ties = Feature(
     Instructor.reference: { scope, ids in try InstructorTable.names(ids, in: scope) }, Guidance.reference: { scope, ids in try InstructorTable.guidanceNames(ids, in: scope) },
   ],
   pages: [Preview(ContactsPage.self), Preview(ContactPage.self), Preview(AssignPage.self), Preview(TiesPage.self), Preview(TeamsPage.self), Preview(SendPage.self), Preview(RecallPage.self), Preview(PairingsPage.self), Preview(PairingPage.self), Preview(ProposePage.self), Preview(InstructorsPage.self), Preview(NameInstructorPage.self), Preview(BookInstructorPage.self), Preview(GuidancePage.self), Preview(ChecklistPage.self)],
-  organizationTabs: [OrganizationTab(.ties, Ties.read, order: 58) { Ties.of($0) }], cards: [Cards.promises, Cards.overdue, Cards.toAgree, Cards.guided], personRows: [ContactTable.rows, TeamTable.rows, InstructorTable.rows, InstructorTable.partRows])
+  organizationTabs: [OrganizationTab(.ties, Ties.read, order: 58) { Ties.of($0) }], cards: [Cards.promises, Cards.overdue, Cards.toAgree, Cards.guided], matters: [MatterTable.open], personRows: [ContactTable.rows, TeamTable.rows, InstructorTable.rows, InstructorTable.partRows])
 
 @Sendable private func toContact(_ receipt: Receipt, _: AnswerPromise) -> Address { receipt.made.map { Ties.contact(ID($0.id)) } ?? Ties.start() }
 @Sendable private func toContact(_ receipt: Receipt, _: ReopenPromise) -> Address { receipt.made.map { Ties.contact(ID($0.id)) } ?? Ties.start() }

@@ -26,7 +26,7 @@ package let venues = Feature(
   menu: [MenuItem(.venues, .map, Venues.list(), also: [Venues.booking.pattern], Venues.read, order: 58)],
   names: [Venue.reference: { scope, ids in try VenueTable.names(ids, in: scope) }, Booking.reference: { scope, ids in try BookingTable.names(ids, in: scope) }],
   pages: [Preview(ListPage.self), Preview(KeepPage.self), Preview(VenuePage.self), Preview(ClosedPage.self), Preview(BookPage.self), Preview(BookingPage.self)],
-  organizationTabs: [OrganizationTab(.venues, Venues.read, order: 35) { Venues.listOf($0) }], cards: [Cards.soon], hindrances: [Cards.hindrance])
+  organizationTabs: [OrganizationTab(.venues, Venues.read, order: 35) { Venues.listOf($0) }], cards: [Cards.soon], hindrances: [Cards.hindrance], matters: [Matters.open])
 
 package enum Venues {
   package static let list = Route< >("/venues")

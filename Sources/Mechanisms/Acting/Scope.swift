@@ -73,9 +73,12 @@ package struct House: Sendable {
   /// What rooms say stands in the way of ending an organization.
   package typealias Hindrance = @Sendable (Scope, Organization) throws -> [Word]
   package var hindrances: [Hindrance]
+  /// What rooms say is open at an organization, for the hand-over of its posts.
+  package var matters: [Matters]
   /// What rooms keep of persons, for making one file of two.
   package var personRows: [PersonRows]
-  package init(rules: RuleBook, grants: Grants, names: [String: Resolver] = [:], pinyin: Pinyin = .none, calendar: WorkingCalendar = .weekendsOnly, demo: Bool = false, hindrances: [Hindrance] = [], personRows: [PersonRows] = []) {
+  package init(rules: RuleBook, grants: Grants, names: [String: Resolver] = [:], pinyin: Pinyin = .none, calendar: WorkingCalendar = .weekendsOnly, demo: Bool = false, hindrances: [Hindrance] = [], personRows: [PersonRows] = [], matters: [Matters] = []) {
+    self.matters = matters
     self.personRows = personRows
     self.rules = rules
     self.hindrances = hindrances
