@@ -26,7 +26,7 @@ package let accounts = Feature(
     Grant(.readAccounts, Word(zh: "查看账号", en: "see accounts"), to: [.securityAdministrator, .auditAdministrator]),
     Grant(.manageAccounts, Word(zh: "开设、停用账号，重置密码", en: "make and disable accounts, reset passwords"), to: [.securityAdministrator]),
     Grant(.appointAdministrators, Word(zh: "设系统、安全、审计管理员", en: "appoint the three administrators"), to: [.securityAdministrator]),
-    Grant(.ownAccount, Word(zh: "管理自己的账号", en: "look after one's own account"), to: Role.allCases),
+    Grant(.ownAccount, Word(zh: "管理自己的账号", en: "look after one's own account"), to: Role.allCases, ofOneself: true),
     Grant(.makeSlips, Word(zh: "制作登录条", en: "make sign-in slips"), to: Role.desk),
     Grant(.door, Word(zh: "登录", en: "sign in"), to: []),
   ] + Outbox.grants,
@@ -44,7 +44,7 @@ package let accounts = Feature(
     Preview(BatchPage.self), Preview(BatchMadePage.self), Preview(TokenPage.self), Preview(TokenMadePage.self),
     Preview(SlipPage.self), Preview(SlipsPage.self), Preview(PersonSlipsPage.self), Preview(SlipSheet.self), Preview(ProvePage.self), Preview(ChannelPage.self), Preview(OutboxPage.self),
   ],
-  cards: [WantingCard.card], personRows: [AccountTable.rows])
+  cards: [WantingCard.card], matters: [MatterTable.keys], personRows: [AccountTable.rows])
 
 private let telling: [Endpoint] = form(Accounts.messages, ChooseChannel.self, { scope, entered in try ChannelPage.load(scope, entered) }, then: { _, _ in Accounts.own() })
   + page(Accounts.outbox, reads: RetryDelivery.permission) { scope, _ in try OutboxPage.load(scope) } + post(Accounts.retryDelivery, RetryDelivery.self, then: { _, _ in Accounts.outbox() })

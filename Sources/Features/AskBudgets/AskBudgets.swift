@@ -33,7 +33,7 @@ package func askBudgets(over rooms: [Feature]) -> Feature {
     actions: [SelfCheck.self, WriteComplaint.self, AnswerComplaint.self],
     migrations: SelfCheckTable.migrations + ComplaintTable.migrations,
     grants: [
-      Grant(AskBudgets.read, .mayReadAsks, to: Role.everyMember), Grant(SelfCheck.permission, .mayCheck, to: Role.desk), Grant(WriteComplaint.permission, .mayComplain, to: Role.everyMember),
+      Grant(AskBudgets.read, .mayReadAsks, to: Role.everyMember + [.inspector]), Grant(SelfCheck.permission, .mayCheck, to: Role.desk), Grant(WriteComplaint.permission, .mayComplain, to: Role.everyMember),
       Grant("complaints.read", .mayReadComplaints, to: Complaint.readers), Grant(AnswerComplaint.permission, .mayAnswerComplaints, to: Role.desk + [.disciplineCommissioner]),
     ],
     menu: [MenuItem(.asks, .flow, AskBudgets.start(), in: .oversight, also: [AskBudgets.complaints.pattern], AskBudgets.read, order: 57)],

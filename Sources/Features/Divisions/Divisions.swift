@@ -41,7 +41,7 @@ package let divisions = Feature(
   actions: [AddRow.self, ChangeRow.self, RetireRow.self, PutRows.self],
   migrations: RegisterTable.migrations + [RosterLayout.migration],
   grants: [
-    Grant("registers.read", Word(zh: "查看代码表", en: "see the registers"), to: Role.everyMember + [.systemAdministrator, .securityAdministrator]),
+    Grant("registers.read", Word(zh: "查看代码表", en: "see the registers"), to: Role.everyMember + [.inspector, .systemAdministrator, .securityAdministrator]),
     Grant("registers.change", Word(zh: "维护代码表", en: "keep the registers"), to: [.clerk, .systemAdministrator]),
   ],
   menu: [MenuItem(Word(zh: "代码表", en: "Registers"), .map, Divisions.list(), in: .records, "registers.change", order: 90)],

@@ -10,7 +10,7 @@ package let journalBook = Feature(
   ],
   migrations: JournalBookTable.migrations,
   grants: [
-    Grant("journal.read", Word(zh: "查阅台账", en: "read the journal"), to: Role.sight + [.auditAdministrator]),
+    Grant("journal.read", Word(zh: "查阅台账", en: "read the journal"), to: Role.sight + [.inspector, .auditAdministrator]),
     Grant("journal.verify", Word(zh: "核验台账", en: "verify the journal"), to: [.auditAdministrator, .leader, .clerk]),
   ],
   menu: [MenuItem(Word(zh: "台账", en: "Journal"), .journal, JournalBook.list(), in: .records, "journal.read", order: 70)],

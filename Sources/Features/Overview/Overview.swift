@@ -54,7 +54,7 @@ package let overview = Feature(
   actions: [CompareChildren.self, StopComparing.self, SetFormula.self],
   migrations: ComparisonTable.migrations + FormulaTable.migrations,
   grants: [
-    Grant(Overview.read, .seeOverview, to: Role.sight), Grant(CompareChildren.permission, .mayCompare, to: Role.desk + [.leader]), Grant(SetFormula.permission, .mayWeigh, to: [.clerk, .leader, .systemAdministrator]),
+    Grant(Overview.read, .seeOverview, to: Role.sight + [.inspector]), Grant(CompareChildren.permission, .mayCompare, to: Role.desk + [.leader]), Grant(SetFormula.permission, .mayWeigh, to: [.clerk, .leader, .systemAdministrator]),
   ],
   menu: [MenuItem(.overview, .chart, Overview.start(), in: .oversight, Overview.read, order: 60)],
   pages: [Preview(OverviewPage.self), Preview(PeriodsPage.self), Preview(AttendancePage.self), Preview(ChildrenPage.self), Preview(ParticipationPage.self), Preview(FormulaPage.self), Preview(BulletinPage.self), Preview(BulletinPrint.self), Preview(StatisticsPage.self)],

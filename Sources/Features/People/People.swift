@@ -51,7 +51,7 @@ extension People {
       "People", endpoints: endpoints(month),
       actions: actions, migrations: PersonTable.migrations + FileRecordTable.migrations + MergeTable.migrations + PaperTable.migrations,
       grants: [
-        Grant("people.read", Word(zh: "查看人员名册", en: "see the register of people"), to: Role.sight),
+        Grant("people.read", Word(zh: "查看人员名册", en: "see the register of people"), to: Role.sight + [.inspector]),
         Grant("people.change", Word(zh: "登记和更改人员", en: "register and change people"), to: Role.desk),
         Grant("people.open", Word(zh: "查看已遮盖的个人信息", en: "uncover personal fields"), to: Role.desk),
         Grant("people.self", Word(zh: "查看自己的档案", en: "see one's own file"), to: Role.everyMember),

@@ -43,6 +43,7 @@ package struct AppointPost: Storable {
     no.check(s.now.ended == nil, "ended", .alreadyDissolved)
     no.check(!Role.administrators.contains(role), "role.administrator", .administratorsElsewhere, field: "role")
     no.check(role != .member, "role.member", .memberElsewhere, field: "role")
+    no.check(role != .inspector, "role.inspector", .inspectorsElsewhere, field: "role")
     no.check(!s.administers, "person.administrator", .administratorsApart, field: "person")
     no.check(until.map { $0 >= since } ?? true, "until.order", .untilBeforeSince, field: "until")
     no.check(since >= s.now.founded, "since.early", .postBeforeFounding, field: "since")

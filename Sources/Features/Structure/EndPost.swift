@@ -24,6 +24,7 @@ package struct EndPost: Storable {
     var no = Refusal.Collector()
     no.check(!Role.administrators.contains(post.role), "role.administrator", .administratorsElsewhere)
     no.check(post.role != .member, "role.member", .memberElsewhere)
+    no.check(post.role != .inspector, "role.inspector", .inspectorsElsewhere)
     no.check(on >= post.since, "on.early", .untilBeforeSince, field: "on")
     no.check(post.until.map { on < $0 } ?? true, "ended", .postEnded, field: "on")
     try no.refuse()

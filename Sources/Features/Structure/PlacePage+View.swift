@@ -59,7 +59,7 @@ extension PlacePage {
     if posts.isEmpty { return flatBox(t(.posts), end: appoint, boxLine("\(t(.noPosts))"), term, elect) }
     var table = Table(t(.posts), [Column(t(.personName)), Column(t(.post)), Column(t(.since)), .spoken(t(.edit))])
     for post in posts {
-      let mine = post.role == .groupLeader ? may.keep : may.appoint && !Role.administrators.contains(post.role)
+      let mine = post.role == .groupLeader ? may.keep : may.appoint && !Role.administrators.contains(post.role) && post.role != .inspector
       let group = groups.first { $0.id == post.group }.map { t(Word(zh: "（\($0.name)）", en: " (\($0.name))")) }
       table.row("\(post.person.name)", "\(t(post.role.word))\(group)", "\(t.longDate(post.since))", mine ? act(t(.endIt), Structure.endPost(post.id), about: post.person.name) : .none)
     }

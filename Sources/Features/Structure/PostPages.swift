@@ -10,7 +10,7 @@ struct AppointPage: Page {
   var entered = Entered.nothing
   enum CodingKeys: String, CodingKey { case spot = "at", roles, groups, people, q }
   /// Posts that are given here.
-  static let business = Role.allCases.filter { !Role.administrators.contains($0) && $0 != .member }
+  static let business = Role.allCases.filter { !Role.administrators.contains($0) && $0 != .member && $0 != .inspector }
 
   static func load(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> AppointPage {
     let (spot, d) = try Spot.load(id, in: scope), o = d.organization

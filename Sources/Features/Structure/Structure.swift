@@ -54,7 +54,7 @@ package let structure = Feature(
   ],
   migrations: UnitTable.migrations,
   grants: [
-    Grant("structure.read", .readStructure, to: Role.everyMember + [.systemAdministrator, .securityAdministrator, .villageCommitteeMember, .gridWorker, .liaison, .departmentClerk]),
+    Grant("structure.read", .readStructure, to: Role.everyMember + [.inspector, .systemAdministrator, .securityAdministrator, .villageCommitteeMember, .gridWorker, .liaison, .departmentClerk]),
     Grant("structure.change", .changeStructure, to: Role.desk + [.systemAdministrator]),
     Grant("structure.keep", .keepStructure, to: Role.desk + [.systemAdministrator]),
     Grant("structure.appoint", .appointPosts, to: Role.desk + [.securityAdministrator]),

@@ -49,6 +49,6 @@ enum TreeTable {
 }
 
 /// `words` anywhere in a text; what has a meaning of its own in a pattern stands for itself.
-func likePattern(_ words: String) -> String {
+package func likePattern(_ words: String) -> String {
   "%" + words.reduce(into: "") { out, c in out += "%_\\".contains(c) ? "\\\(c)" : String(c) } + "%"
 }

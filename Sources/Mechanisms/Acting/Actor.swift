@@ -14,7 +14,7 @@ package enum Role: String, Hashable, Sendable, Codable, CaseIterable, Stored {
   case systemAdministrator, securityAdministrator, auditAdministrator
   case leader, clerk
   case secretary, deputySecretary, organizationCommissioner, publicityCommissioner, disciplineCommissioner, committeeMember
-  case groupLeader, member
+  case inspector, groupLeader, member
   case villageCommitteeMember, gridWorker, liaison, departmentClerk, firstSecretary
 
   /// Offices that a branch or committee elects or appoints.
@@ -25,6 +25,8 @@ package enum Role: String, Hashable, Sendable, Codable, CaseIterable, Stored {
   package static let sight: [Role] = desk + [.leader, .publicityCommissioner, .disciplineCommissioner, .committeeMember, .firstSecretary]
   /// Kept apart from each other and from business posts.
   package static let administrators: [Role] = [.systemAdministrator, .securityAdministrator, .auditAdministrator]
+  /// Looks and does nothing: a post of this role performs no action but those about its holder (`Grant.ofOneself`).
+  package var onlyReads: Bool { self == .inspector }
   /// Everybody who belongs to a branch.
   package static let everyMember: [Role] = sight + [.groupLeader, .member]
 }
@@ -34,10 +36,13 @@ package struct Grant: Sendable {
   package var permission: Permission
   package var word: Word
   package var roles: [Role]
-  package init(_ permission: Permission, _ word: Word, to roles: [Role]) {
+  /// It is about nobody but who has it, as looking after one's own account: a role that only reads may do it too.
+  package var ofOneself: Bool
+  package init(_ permission: Permission, _ word: Word, to roles: [Role], ofOneself: Bool = false) {
     self.permission = permission
     self.word = word
     self.roles = roles
+    self.ofOneself = ofOneself
   }
 }
 
@@ -96,6 +101,8 @@ package struct Actor: Sendable, Hashable {
 
   package func may(_ permission: Permission, at place: Place) -> Bool { post(for: permission, at: place) != nil }
   package func may(_ permission: Permission) -> Bool { posts.contains { $0.may.contains(permission) } }
+  /// Whether some post that does more than read allows it there.
+  func acts(_ permission: Permission, at place: Place) -> Bool { posts.contains { !$0.role.onlyReads && $0.may.contains(permission) && covers($0, place) } }
   /// The post nearest to `place` that allows it: the one the journal names.
   package func post(for permission: Permission, at place: Place) -> Post? {
     posts.filter { $0.may.contains(permission) && covers($0, place) }.max { $0.place.path.count < $1.place.path.count }

@@ -70,6 +70,7 @@ package final class Performer: Sendable {
     let scope = Scope(session, actor: occasion.actor, now: occasion.now, house: house, sight: A.sight)
     let situation = try action.situation(in: scope)
     guard occasion.actor.may(A.permission, at: situation.place) else { throw Refusal.notPermitted(A.permission, house.grants) }
+    guard occasion.actor.acts(A.permission, at: situation.place) || house.grants[A.permission]?.ofOneself ?? false else { throw Refusal.onlyReads }
     return (try action.decide(situation, occasion), situation.place)
   }
   private func post(_ actor: Actor, _ permission: Permission, _ place: Place) -> Recorded.Post? {
@@ -105,6 +106,8 @@ package final class Performer: Sendable {
 }
 
 extension Refusal {
+  /// From a post that looks and does nothing.
+  package static let onlyReads = Refusal("post.readsOnly", .onlyReads, kind: .forbidden)
   package static func notPermitted(_ permission: Permission, _ grants: Grants) -> Refusal {
     guard let grant = grants[permission] else { return Refusal("not.permitted", .notPermitted, kind: .forbidden) }
     return Refusal("not.permitted", .notPermitted(grant.word, grant.roles), kind: .forbidden)

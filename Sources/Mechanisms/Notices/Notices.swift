@@ -8,7 +8,7 @@ import Persistence
 package struct Notices: Follower {
   package init() {}
   package static let actions: [any Action.Type] = [ReadNotices.self]
-  package static let grants = [Grant("notices.read", .readNoticesGrant, to: Role.allCases)]
+  package static let grants = [Grant("notices.read", .readNoticesGrant, to: Role.allCases, ofOneself: true)]
 
   package func follow(_ deed: Deed, in session: any WriteSession) throws {
     for (number, notice) in deed.notices.enumerated() {

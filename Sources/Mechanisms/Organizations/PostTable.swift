@@ -110,6 +110,8 @@ package enum PostTable {
   package static func begin(_ id: ID<Post>, _ person: ID<Person>, _ role: Role, at organization: ID<Organization>, group: ID<Group>? = nil, since: Day, until: Day? = nil) -> Change {
     Change("INSERT INTO post (id, person, organization, party_group, role, since, until) VALUES (\(id), \(person), \(organization), \(group), \(role), \(since), \(until))")
   }
+  /// A post that ends on the day it began, at once: it gives nothing any more. Whoever takes it back keeps what it was.
+  package static func takeBack(_ id: ID<Post>) -> Change { Change("DELETE FROM post WHERE id = \(id)", expects: 1, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict)) }
   package static func end(_ id: ID<Post>, on day: Day) -> Change {
     Change("UPDATE post SET until = CASE WHEN since > \(day) THEN since ELSE \(day) END WHERE id = \(id) AND (until IS NULL OR until > \(day))", expects: 1, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict))
   }

@@ -62,7 +62,7 @@ package struct RetryDelivery: Action {
 package enum Outbox {
   package static let actions: [any Action.Type] = [ChooseChannel.self, RetryDelivery.self]
   package static let grants = [
-    Grant(ChooseChannel.permission, Word(zh: "选择通知方式", en: "choose how one is told"), to: Role.allCases),
+    Grant(ChooseChannel.permission, Word(zh: "选择通知方式", en: "choose how one is told"), to: Role.allCases, ofOneself: true),
     Grant(RetryDelivery.permission, Word(zh: "查看通知发送情况", en: "see how messages go out"), to: [.systemAdministrator]),
   ]
 }
