@@ -80,7 +80,7 @@ struct AttachPage: Page {
     let line: HTML = lines.isEmpty ? .none : form.select("line", t(.whichLine), lines, hint: t(.whichLineHint), optional: true)
     return """
       \(pageHead(t(.addFile), title))
-      \(form.html(form.file("file", t(.fileWord), hint: t(.fileHint(Attachment.mostBytes >> 20)), accept: ".png,.jpg,.jpeg,.pdf,.docx,.xlsx"), line, row(submit(t(.addFile)), act(t(.backWord), Gatherings.one(id)))))
+      \(form.html(form.file("file", t(.fileWord), hint: t(.fileHint(Attachment.mostBytes >> 20)), accept: ".png,.jpg,.jpeg,.pdf,.docx,.xlsx", most: Attachment.mostBytes), line, row(submit(t(.addFile)), act(t(.backWord), Gatherings.one(id)))))
       """
   }
 }

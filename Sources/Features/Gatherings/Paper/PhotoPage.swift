@@ -1,3 +1,4 @@
+import Attachments
 import FeatureKit
 
 /// Where a photo of a filled sheet comes in: its square code says whose it is; where that cannot be read, its number or a choice does.
@@ -48,6 +49,6 @@ struct PhotoPage: Page {
 /// The field for the photo; where one came already it need not be sent again.
 func photoField(_ form: Form, _ photo: String?, _ t: Reader) -> HTML {
   let hint = t(.photoHint(20))
-  guard let photo else { return form.file("file", t(.photoOfSheet), hint: hint, accept: "image/jpeg,image/png") }
-  return "\(note(.ok, t(.photoThere), t(.photoThereWhy), t))\(form.hidden("photo", photo))\(form.file("file", t(.anotherPhoto), hint: hint, accept: "image/jpeg,image/png", optional: true))"
+  guard let photo else { return form.file("file", t(.photoOfSheet), hint: hint, accept: "image/jpeg,image/png", most: Attachment.mostBytes) }
+  return "\(note(.ok, t(.photoThere), t(.photoThereWhy), t))\(form.hidden("photo", photo))\(form.file("file", t(.anotherPhoto), hint: hint, accept: "image/jpeg,image/png", optional: true, most: Attachment.mostBytes))"
 }
