@@ -15,7 +15,9 @@ struct Wording {
     no.check(!words.isEmpty, "title.missing", .titleMissing, field: "title")
     no.check(words.count <= Wording.titleLimit, "title.long", .titleLong(Wording.titleLimit), field: "title")
     no.check(!words.contains(where: \.isNewline), "title.lines", .titleOneLine, field: "title")
-    do throws(Refusal) { read = try document.map { json throws(Refusal) in try Document(editor: json, field: "body") } ?? Document(markdown: body, field: "body") } catch { wrong = error.problems }
+    do throws(Refusal) {
+      if let document { read = try Document(editor: document, field: "body") } else { read = try Document(markdown: body, field: "body") }
+    } catch { wrong = error.problems }
     no.check(read.map { !trimmed($0.text).isEmpty } ?? true, "body.missing", .bodyMissing, field: "body")
     guard let read, no.problems.isEmpty else { throw Refusal(.invalid, no.problems + wrong) }
     self.title = words

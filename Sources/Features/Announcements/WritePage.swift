@@ -13,8 +13,10 @@ struct WritePage: Page {
   var places: [Organization]
   /// What these have used of their year.
   var meters: [AskMeter] = []
+  /// How many members stand at the place itself and with all below it, where there is one place only.
+  var members: [Int] = []
   var entered = Entered.nothing
-  enum CodingKeys: String, CodingKey { case announcement, version, title, body, places, meters }
+  enum CodingKeys: String, CodingKey { case announcement, version, title, body, places, meters, members }
 
   static func new(_ entered: Entered, in scope: Scope) throws -> WritePage {
     let places = try Publish.places(scope)
