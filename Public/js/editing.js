@@ -1,5 +1,5 @@
 // The editor for texts, loaded at a desk and only by pages that have one: on a phone, and without it, a text is typed as Markdown.
-(function () {
+;(function () {
   'use strict'
   const parts = (document.documentElement.dataset.parts || '').split(' '), areas = Array.from(document.querySelectorAll('textarea[data-editor]'))
   if (parts.length !== 4 || !areas.length || !matchMedia('(min-width:60rem)').matches) return

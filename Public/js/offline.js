@@ -1,5 +1,5 @@
 // Installing, and working on without a network: drafts that stay on the device, and what is sent later. Improvements only.
-(function () {
+;(function () {
   'use strict'
   const root = document.documentElement, english = root.lang === 'en', say = (zh, en) => (english ? en : zh)
   const all = (selector, part) => Array.from((part || document).querySelectorAll(selector))

@@ -1,5 +1,5 @@
 // A file goes in pieces, with progress, and on where a lost connection left off. Without this the form carries it whole.
-(function () {
+;(function () {
   'use strict'
   const english = document.documentElement.lang === 'en', say = (zh, en) => (english ? en : zh)
   const mark = (file) => 'upload ' + (document.documentElement.dataset.account || '') + ' ' + file.name + ' ' + file.size + ' ' + file.lastModified

@@ -1,5 +1,5 @@
 // Improvements only: every page works without this file. No framework; Chromium 87, iOS 14.
-(function () {
+;(function () {
   'use strict'
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector))
   const english = document.documentElement.lang === 'en'
