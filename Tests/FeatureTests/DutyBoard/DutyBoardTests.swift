@@ -10,7 +10,7 @@ import Testing
   @Test func theSecretarySeesWhatIsOwedSoonestFirstAndWhy() async throws {
     let v = try await Village(), page = try await v.todayPage(as: v.secretary)
     #expect(page.items.map { "\($0.duty.rule) \($0.section.rawValue)" } == [
-      "ZB-10 late", "ZB-12 late", "ZB-12 late", "ZB-16 late", "ZB-08 month", "ZB-10 month", "ZB-12 month", "ZB-12 month", "ZB-14 month", "ZB-16 month", "ZB-17 month",
+      "ZB-10 late", "ZB-12 late", "ZB-12 late", "ZB-16 late", "ZB-08 month", "ZB-10 month", "ZB-12 month", "ZB-12 month", "ZB-14 month", "ZB-16 month", "ZB-17 month", "ZB-20 month",
     ])
     let theme = try #require(page.items.first { $0.duty.rule == "ZB-16" })
     #expect(theme.duty.title.zh == "11月主题党日" && theme.duty.workingDaysLeft == 6 && theme.duty.graceEnd == Day(year: 2026, month: 12, day: 14))

@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct WhoOwes {
   @Test(arguments: [
-    (Organization.Setting.ordinary, 12, 2, "ZB-08,ZB-10,ZB-12,ZB-14,ZB-16,ZB-17"),
-    (.joint, 12, 2, "ZB-08,ZB-10,ZB-12,ZB-14,ZB-16,ZB-17"),
-    (.ordinary, 6, 0, "ZB-08,ZB-14,ZB-16,ZB-17"),
-    (.ordinary, 7, 0, "ZB-08,ZB-10,ZB-14,ZB-16,ZB-17"),
+    (Organization.Setting.ordinary, 12, 2, "ZB-08,ZB-10,ZB-12,ZB-14,ZB-16,ZB-17,ZB-20"),
+    (.joint, 12, 2, "ZB-08,ZB-10,ZB-12,ZB-14,ZB-16,ZB-17,ZB-20"),
+    (.ordinary, 6, 0, "ZB-08,ZB-14,ZB-16,ZB-17,ZB-20"),
+    (.ordinary, 7, 0, "ZB-08,ZB-10,ZB-14,ZB-16,ZB-17,ZB-20"),
     (.temporary, 12, 1, "ZB-08,ZB-12,ZB-16"),
     (.virtual, 12, 2, ""),
   ])
@@ -30,7 +30,7 @@ import Testing
     #expect(try await land.tally("ZB-12", land.county, "2026-11-01") == [2, 1, 0, 0, 0])
   }
 
-  @Test(arguments: [("2026-11-01", "ZB-10,ZB-16"), ("2026-11-02", ""), ("2026-10-01", "ZB-08,ZB-10,ZB-14,ZB-16"), ("2026-01-01", "ZB-08,ZB-10,ZB-14,ZB-16,ZB-17")])
+  @Test(arguments: [("2026-11-01", "ZB-10,ZB-16"), ("2026-11-02", ""), ("2026-10-01", "ZB-08,ZB-10,ZB-14,ZB-16"), ("2026-01-01", "ZB-08,ZB-10,ZB-14,ZB-16,ZB-17,ZB-20")])
   func nothingIsOwedForAPeriodWithinWhichABranchWasFounded(_ founded: String, _ rules: String) async throws {
     let land = try await Land()
     let branch = try await land.branch(10, founded: try #require(Day(founded)))

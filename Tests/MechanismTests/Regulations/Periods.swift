@@ -39,13 +39,13 @@ import Testing
     Standing(kind: kind, setting: setting, measures: ["fullMembers": full, "groups": groups], since: day(since))
   }
   @Test(arguments: [
-    (branch(), ["ZB-08", "ZB-10", "ZB-12", "ZB-14", "ZB-16", "ZB-17"]),
-    (branch("joint"), ["ZB-08", "ZB-10", "ZB-12", "ZB-14", "ZB-16", "ZB-17"]),
+    (branch(), ["ZB-08", "ZB-10", "ZB-12", "ZB-14", "ZB-16", "ZB-17", "ZB-20"]),
+    (branch("joint"), ["ZB-08", "ZB-10", "ZB-12", "ZB-14", "ZB-16", "ZB-17", "ZB-20"]),
     (branch("temporary"), ["ZB-08", "ZB-12", "ZB-16"]),
     (branch("virtual"), []),
-    (branch(full: 6), ["ZB-08", "ZB-12", "ZB-14", "ZB-16", "ZB-17"]),
-    (branch(full: 7), ["ZB-08", "ZB-10", "ZB-12", "ZB-14", "ZB-16", "ZB-17"]),
-    (branch(groups: 0), ["ZB-08", "ZB-10", "ZB-14", "ZB-16", "ZB-17"]),
+    (branch(full: 6), ["ZB-08", "ZB-12", "ZB-14", "ZB-16", "ZB-17", "ZB-20"]),
+    (branch(full: 7), ["ZB-08", "ZB-10", "ZB-12", "ZB-14", "ZB-16", "ZB-17", "ZB-20"]),
+    (branch(groups: 0), ["ZB-08", "ZB-10", "ZB-14", "ZB-16", "ZB-17", "ZB-20"]),
     (branch(kind: "committee"), ["ZB-15"]),
     (branch(kind: "localCommittee"), ["ZB-15"]),
     (branch(kind: "generalBranch"), []),
