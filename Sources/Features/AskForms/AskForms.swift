@@ -10,6 +10,8 @@ package enum AskForms {
   package static let answer = Route<ID<AskForm>, ID<Organization>>("/forms/:form/answers/:organization")
   static let withdraw = Route<ID<AskForm>>("/forms/:form/withdraw")
   static let read: Permission = "forms.read"
+  /// Who fills in for a branch.
+  static let desk: [Role] = [.secretary, .deputySecretary, .organizationCommissioner]
 }
 
 package let askForms = Feature(
@@ -24,13 +26,13 @@ package let askForms = Feature(
     },
     form(AskForms.answer, AnswerForm.self, { scope, entered, id, organization in try AnswerPage.load(id, organization, entered, in: scope.seeing(AskForms.read)) }, then: { _, action in AskForms.one(action.form) }),
     post(AskForms.withdraw, WithdrawForm.self, showing: { scope, entered, id in try FormPage.load(id, Query(""), entered, in: scope.seeing(AskForms.read)) }, then: { _, action in AskForms.one(action.form) }),
-  ],
-  actions: [SendForm.self, AnswerForm.self, WithdrawForm.self],
-  migrations: FormTable.migrations,
+  ] + Questionnaires.endpoints,
+  actions: [SendForm.self, AnswerForm.self, WithdrawForm.self] + Questionnaires.actions,
+  migrations: FormTable.migrations + QuestionnaireTable.migrations,
   grants: [
-    Grant(AskForms.read, .mayReadForms, to: Role.sight), Grant(SendForm.permission, .mayAskForms, to: Role.desk), Grant(AnswerForm.permission, .mayAnswerForms, to: Role.desk),
-  ],
-  menu: [MenuItem(.forms, .document, AskForms.list(), AskForms.read, order: 16)],
-  names: [AskForm.reference: { scope, ids in try FormTable.names(ids, in: scope) }],
-  pages: [Preview(ListPage.self), Preview(NewPage.self), Preview(FormPage.self), Preview(AnswerPage.self)],
-  organizationTabs: [OrganizationTab(.forms, AskForms.read, order: 16) { AskForms.listOf($0) }], cards: [Cards.toAnswer, Cards.late])
+    Grant(AskForms.read, .mayReadForms, to: Role.sight + [.inspector]), Grant(SendForm.permission, .mayAskForms, to: Role.desk), Grant(AnswerForm.permission, .mayAnswerForms, to: Role.desk),
+  ] + Questionnaires.grants,
+  menu: [MenuItem(.forms, .document, AskForms.list(), AskForms.read, order: 16)] + Questionnaires.menu,
+  names: [AskForm.reference: { scope, ids in try FormTable.names(ids, in: scope) }, Questionnaire.reference: { scope, ids in try QuestionnaireTable.names(ids, in: scope) }],
+  pages: [Preview(ListPage.self), Preview(NewPage.self), Preview(FormPage.self), Preview(AnswerPage.self)] + Questionnaires.pages,
+  organizationTabs: [OrganizationTab(.forms, AskForms.read, order: 16) { AskForms.listOf($0) }], cards: [Cards.toAnswer, Cards.late, Questionnaires.card], matters: [MatterTable.open])

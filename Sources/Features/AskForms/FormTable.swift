@@ -77,6 +77,16 @@ package enum FormTable {
       return line
     }
   }
+  /// Branches that would be asked.
+  static func branches(below: Place, besides office: ID<Organization>, in scope: Scope) throws -> [ID<Organization>] {
+    try scope.all("""
+      SELECT o.id FROM organization o WHERE o.kind = 'branch' AND o.ended IS NULL AND o.id <> \(office) AND o.path >= \(below.path) AND o.path < \(String(below.path.dropLast()) + "0") AND \(anywhere: "who is asked is told, wherever the office asks") ORDER BY o.path
+      """) { $0.id(0) }
+  }
+  /// Those that were asked and have not answered.
+  static func waiting(_ id: ID<AskForm>, in scope: Scope) throws -> [ID<Organization>] {
+    try scope.all("SELECT p.organization FROM ask_form_place p WHERE p.form = \(id) AND p.answered_at IS NULL AND \(anywhere: "who was asked is told that it was withdrawn") ORDER BY p.organization") { $0.id(0) }
+  }
   static func answers(_ id: ID<AskForm>, of organizations: [ID<Organization>], in scope: Scope) throws -> [ID<Organization>: [Int: String]] {
     let rows = try scope.all("""
       SELECT w.organization, w.number, w.answer FROM ask_form_answer w JOIN organization o ON o.id = w.organization WHERE w.form = \(id) AND w.organization IN \(list: organizations) AND \(scope.reach, "o.path")

@@ -36,7 +36,7 @@ struct FormWording {
     // A form of nothing but what is known asks for nothing.
     no.check(rows > 0 || known.isEmpty, "form.needless", .allKnown)
   }
-  private static func choices(_ typed: String?, at field: String, _ no: inout Refusal.Collector) -> [String] {
+  static func choices(_ typed: String?, at field: String, _ no: inout Refusal.Collector) -> [String] {
     let all = (typed ?? "").split(whereSeparator: { "、，,;；\n/".contains($0) }).map { trimmed(String($0)) }.filter { !$0.isEmpty }
     no.check((2...mostChoices).contains(all.count) && Set(all).count == all.count && all.allSatisfy { $0.count <= labelLimit }, "choices.few", .choicesNeeded(mostChoices), field: field)
     return all

@@ -37,13 +37,16 @@ package struct SendForm: Storable {
     var below: Organization
     var asking: Asking
     var askedBefore: [String: String]
+    /// Who is told.
+    var branches: [ID<Organization>] = []
     package var place: Place { office.place }
   }
   package func situation(in scope: Scope) throws -> Situation {
     let office = try OrganizationTable.one(organization, in: scope), below = try below.map { try OrganizationTable.one($0, in: scope) } ?? office
     let byHand = label.values.count { !trimmed($0).isEmpty }
     return Situation(
-      office: office, below: below, asking: try Asking(.branches(below: below.place), by: office.id, fields: byHand, in: scope), askedBefore: try FormTable.askedBefore(by: office.id, in: scope))
+      office: office, below: below, asking: try Asking(.branches(below: below.place), by: office.id, fields: byHand, in: scope), askedBefore: try FormTable.askedBefore(by: office.id, in: scope),
+      branches: try FormTable.branches(below: below.place, besides: office.id, in: scope))
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     var no = Refusal.Collector()
@@ -57,6 +60,7 @@ package struct SendForm: Storable {
     let form = AskForm(id: occasion.id(), asker: s.office, title: wording.title, lead: wording.lead, due: due, sentAt: occasion.now, fields: wording.fields, known: wording.known)
     let made = Reference(AskForm.reference, form.id)
     return Outcome(
-      FormTable.send(form, below: s.below.place) + s.asking.charge(.form, about: made, occasion), Entry(.sent(s.asking.places, form.fields.count, due), subject: made, at: s.office.id, clause: AskBudget.clause), made: made)
+      FormTable.send(form, below: s.below.place) + s.asking.charge(.form, about: made, occasion), Entry(.sent(s.asking.places, form.fields.count, due), subject: made, at: s.office.id, clause: AskBudget.clause),
+      notices: s.branches.map { Notice(to: .posts(AskForms.desk, $0), .pleaseFillIn(s.office.name, due), about: made) }, made: made)
   }
 }

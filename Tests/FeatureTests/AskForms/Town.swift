@@ -3,6 +3,7 @@ import FeatureKit
 import FollowUps
 import Foundation
 import Gatherings
+import Notices
 import People
 import Search
 import Structure
@@ -15,8 +16,8 @@ struct Town: Sendable {
   let tree: SmallTree
   static let due = Day(year: 2026, month: 12, day: 15)
 
-  init() async throws {
-    world = try await World([structure, people, gatherings, askForms], migrations: SearchTable.migrations + AttachmentTable.migrations)
+  init(telling: Bool = false) async throws {
+    world = try await World([structure, people, gatherings, askForms], migrations: SearchTable.migrations + AttachmentTable.migrations, followers: { _ in telling ? [Notices()] : [] })
     tree = try await SmallTree.plant(in: world)
     let joined = Day(year: 2016, month: 7, day: 1), number = "990101198001021012"
     let made = try await world.perform(AddPerson(organization: tree.first.id, name: "周国安", residentNumber: number, status: .full, joined: joined, confirmed: joined.adding(months: 12), phone: "11512342251"))
