@@ -12,6 +12,13 @@ enum PersonRowsTable {
     }, point: { rows, from, to in
       [Change("UPDATE attendance SET person = \(to) WHERE person = \(from) AND gathering IN \(list: rows)", expects: rows.count, otherwise: changed)]
     }),
+    PersonRows("check_in", movable: { scope, from, to in
+      try scope.all("""
+        SELECT c.gathering FROM check_in c WHERE c.person = \(from) AND NOT EXISTS (SELECT 1 FROM check_in b WHERE b.gathering = c.gathering AND b.person = \(to)) AND \(anywhere: "check-ins of somebody who was read within reach") ORDER BY c.gathering
+        """) { $0.integer(0) }
+    }, point: { rows, from, to in
+      [Change("UPDATE check_in SET person = \(to) WHERE person = \(from) AND gathering IN \(list: rows)", expects: rows.count, otherwise: changed)]
+    }),
     office("gathering.presider", "presider"), office("gathering.recorder", "recorder"), office("gathering.lecturer", "lecturer"),
   ]
   private static let changed = Refusal("changed", .changedMeanwhile, kind: .conflict)
