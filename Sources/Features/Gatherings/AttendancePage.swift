@@ -11,9 +11,9 @@ struct AttendancePage: Page {
   enum CodingKeys: String, CodingKey { case id, organization, title, people, version }
 
   static func load(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> AttendancePage {
-    let here = try Attending.load(id, in: scope), g = here.gathering
+    let here = try Attending.load(id, for: MarkAttendance.permission, in: scope), g = here.gathering, own = Roll(attendees: here.roll.attendees.filter(here.isOwn))
     return AttendancePage(
-      id: id, organization: g.organization, title: g.title, people: GatheringPage.attendance(here.roll) { _ in scope.actor.may("gatherings.record", at: g.place) }.people, version: g.version,
+      id: id, organization: g.organization, title: g.title, people: GatheringPage.attendance(own, g.partners) { here.isOwn($0) && (here.partner != nil || $0.home == nil) && scope.actor.may("gatherings.record", at: here.place) }.people, version: g.version,
       entered: entered.problems.isEmpty ? .nothing : entered)
   }
   static var samples: [AttendancePage] {
@@ -24,12 +24,13 @@ struct AttendancePage: Page {
     empty.people = []
     return [page, conflict, empty]
   }
+  var staysReadable: Bool { true }
   var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(title, Gatherings.one(id))] }
   func title(_ t: Reader) -> String { t(.markAttendance) }
 
   func view(_ t: Reader) -> HTML {
     if people.isEmpty { return "\(pageHead(t(.markAttendance), title))\(emptyState(t(.nobodyExpected), t(.nobodyExpectedWhy), button(t(.writeMinutes), Gatherings.minutes(id))))" }
-    let form = Form(Gatherings.attendance(id), t, entered, wide: true)
+    let form = Form(Gatherings.attendance(id), t, entered, wide: true, waits: true)
     return """
       \(pageHead(t(.markAttendance), title))
       \(form.html(form.hidden("version", String(version)), smallNote(t(.attendanceKeys)), table(form, t), row(submit(t(.saveAttendance)), act(t(.backWord), Gatherings.one(id)))))
@@ -39,9 +40,9 @@ struct AttendancePage: Page {
     let choices = [Mark.came, .leave, .absent, .online].map { Choice($0.rawValue, t($0.word)) }
     var table = Table(t(.attendanceList), [Column(t(.name)), Column(t(.attendanceWord)), Column(t(.remark))], dense: true, enterNext: true)
     for p in people {
-      let office: HTML = p.office.map { "<span class=\"small muted\">　\(t($0.word))</span>" } ?? .none
+      let office: HTML = p.office.map { "<span class=\"small muted\">　\(t($0.word))</span>" } ?? .none, of: HTML = p.of.map { "<span class=\"small muted\">　\($0)</span>" } ?? .none
       let mark = p.mark == .expected ? Mark.came : p.mark
-      table.row("\(p.name)\(office)", form.inline("who.\(p.person)", choices, about: p.name, value: mark.rawValue), p.reason.map { "<span class=\"small muted\">\($0)</span>" } ?? .none)
+      table.row("\(p.name)\(office)\(of)", form.inline("who.\(p.person)", choices, about: p.name, value: mark.rawValue), p.reason.map { "<span class=\"small muted\">\($0)</span>" } ?? .none)
     }
     return table.html(t)
   }

@@ -28,6 +28,10 @@ package enum AttendanceTable {
       let there = Set(list.map(\.person.id))
       list += offices.filter { !there.contains($0.person.id) }
     }
+    for partner in g.partners {
+      let there = Set(list.map(\.person.id))
+      list += try members(of: partner.id, groups: nil, on: g.day, in: scope).filter { !there.contains($0.person.id) }.map { Attendee(person: $0.person, group: nil, franchise: $0.franchise, office: nil, mark: .expected, reason: nil, home: partner.id) }
+    }
     let roles = Dictionary(offices.map { ($0.person.id, $0.office) }, uniquingKeysWith: { a, _ in a })
     for i in list.indices {
       list[i].office = roles[list[i].person.id] ?? nil
@@ -48,8 +52,8 @@ package enum AttendanceTable {
   static func members(of organization: ID<Organization>, groups: [ID<Group>]?, on day: Day, in scope: Scope) throws -> [Attendee] {
     let within: SQL = groups.map { $0.isEmpty ? "AND 1 = 0" : "AND p.party_group IN \(list: $0)" } ?? .nothing
     return try scope.all("""
-      SELECT p.id, p.name, p.party_group, p.status, p.standing FROM person p JOIN organization o ON o.id = p.organization
-      WHERE p.organization = \(organization) AND p.status IN ('full', 'probationary') AND p.standing <> 'stopped' AND (p.joined IS NULL OR p.joined <= \(day)) \(within) AND \(scope.reach, withHome: "o.path") ORDER BY p.sort_name, p.id
+      SELECT p.id, p.name, p.party_group, p.status, p.standing FROM person p
+      WHERE p.organization = \(organization) AND p.status IN ('full', 'probationary') AND p.standing <> 'stopped' AND (p.joined IS NULL OR p.joined <= \(day)) \(within) AND \(anywhere: "members of a branch that was read within reach, or takes part in such a gathering") ORDER BY p.sort_name, p.id
       """) { r in
       let status: PersonStatus = try r.choice(3), standing: Standing = try r.choice(4)
       let franchise: Franchise = status == .probationary ? .probationary : standing.votes ? .votes : .suspended
@@ -59,8 +63,8 @@ package enum AttendanceTable {
   /// Who holds an office on the committee on that day; the first office of each.
   static func committee(of organization: ID<Organization>, on day: Day, in scope: Scope) throws -> [Attendee] {
     let found = try scope.all("""
-      SELECT n.id, n.name, n.party_group, p.role FROM post p JOIN person n ON n.id = p.person JOIN organization o ON o.id = p.organization
-      WHERE p.organization = \(organization) AND p.role IN \(list: Role.committee) AND p.since <= \(day) AND (p.until IS NULL OR p.until >= \(day)) AND \(scope.reach, withHome: "o.path") ORDER BY p.id
+      SELECT n.id, n.name, n.party_group, p.role FROM post p JOIN person n ON n.id = p.person
+      WHERE p.organization = \(organization) AND p.role IN \(list: Role.committee) AND p.since <= \(day) AND (p.until IS NULL OR p.until >= \(day)) AND \(anywhere: "the committee of an organization that was read within reach") ORDER BY p.id
       """) { r in Attendee(person: Person(id: r.id(0), name: r.text(1)), group: r.idIfAny(2), franchise: .none, office: try r.choice(3), mark: .expected, reason: nil) }
     var seen: Set<ID<Person>> = []
     return found.filter { seen.insert($0.person.id).inserted }
@@ -90,6 +94,24 @@ package enum AttendanceTable {
     return Dictionary(uniqueKeysWithValues: found)
   }
 
+  /// Whether a person is on the list of a planned gathering: the same as `roll`, asked of one.
+  static func expects(_ person: ID<Person>, at g: Gathering, in scope: Scope) throws -> Bool {
+    let committee = g.kinds.contains(.committeeMeeting) || g.organization.kind != .branch
+    if committee, try scope.first("""
+      SELECT p.id FROM post p WHERE p.person = \(person) AND p.organization = \(g.organization.id) AND p.role IN \(list: Role.committee) AND p.since <= \(g.day) AND (p.until IS NULL OR p.until >= \(g.day)) AND \(anywhere: "one's own posts") LIMIT 1
+      """, { $0.integer(0) }) != nil { return true }
+    let members = g.organization.kind == .branch && g.kinds.contains { $0.audience == .members }
+    let branches = (members ? [g.organization.id] : []) + g.partners.map(\.id), groups = g.kinds.contains(.groupMeeting) ? g.groups.map(\.id) : []
+    guard !branches.isEmpty || !groups.isEmpty else { return false }
+    let there: SQL = branches.isEmpty ? "p.party_group IN \(list: groups)" : groups.isEmpty ? "p.organization IN \(list: branches)" : "(p.organization IN \(list: branches) OR p.party_group IN \(list: groups))"
+    return try scope.first("""
+      SELECT p.id FROM person p WHERE p.id = \(person) AND p.status IN ('full', 'probationary') AND p.standing <> 'stopped' AND (p.joined IS NULL OR p.joined <= \(g.day)) AND \(there) AND \(anywhere: "one's own membership")
+      """) { $0.integer(0) } != nil
+  }
+  static func mark(of person: ID<Person>, at gathering: ID<Gathering>, in scope: Scope) throws -> Mark? {
+    try scope.first("SELECT mark FROM attendance WHERE gathering = \(gathering) AND person = \(person) AND \(anywhere: "one's own mark")") { try $0.choice(0) }
+  }
+
   // MARK: marks
 
   private static func marks(_ g: Gathering, in scope: Scope) throws -> [ID<Person>: (mark: Mark, reason: String?)] {
@@ -100,11 +122,11 @@ package enum AttendanceTable {
   }
   private static func kept(_ g: Gathering, in scope: Scope) throws -> Roll {
     Roll(attendees: ordered(try scope.all("""
-      SELECT p.id, p.name, p.party_group, a.franchise, a.office, a.mark, a.reason FROM attendance a JOIN person p ON p.id = a.person JOIN gathering g ON g.id = a.gathering JOIN organization o ON o.id = g.organization
-      WHERE a.gathering = \(g.id) AND a.franchise IS NOT NULL AND \(scope.reach, withHome: "o.path") ORDER BY p.sort_name, p.id
+      SELECT p.id, p.name, p.party_group, a.franchise, a.office, a.mark, a.reason, a.partner FROM attendance a JOIN person p ON p.id = a.person
+      WHERE a.gathering = \(g.id) AND a.franchise IS NOT NULL AND \(anywhere: "the list of a gathering that was read within reach") ORDER BY p.sort_name, p.id
       """) { r in
       Attendee(
-        person: Person(id: r.id(0), name: r.text(1)), group: r.idIfAny(2), franchise: try r.choice(3), office: r.isNull(4) ? nil : try r.choice(4), mark: try r.choice(5), reason: try r.secretIfAny(6, field: reason))
+        person: Person(id: r.id(0), name: r.text(1)), group: r.idIfAny(2), franchise: try r.choice(3), office: r.isNull(4) ? nil : try r.choice(4), mark: try r.choice(5), reason: try r.secretIfAny(6, field: reason), home: r.idIfAny(7))
     }))
   }
   /// A mark; a reason is kept with a leave only.
@@ -123,11 +145,11 @@ package enum AttendanceTable {
   }
   /// The list as it stood at the gathering: who could vote and who sat on the committee.
   static func keep(_ roll: Roll, of gathering: ID<Gathering>, now: Moment) -> [Change] {
-    let rows = roll.attendees.map { a -> SQL in "(\(gathering), \(a.person.id), \(a.mark), \(a.franchise), \(a.office), \(now))" }
+    let rows = roll.attendees.map { a -> SQL in "(\(gathering), \(a.person.id), \(a.mark), \(a.franchise), \(a.office), \(a.home), \(now))" }
     return stride(from: 0, to: rows.count, by: 100).map { start in
       Change("""
-        INSERT INTO attendance (gathering, person, mark, franchise, office, at) VALUES \(Array(rows[start..<min(start + 100, rows.count)]).joined(", "))
-        ON CONFLICT (gathering, person) DO UPDATE SET franchise = excluded.franchise, office = excluded.office
+        INSERT INTO attendance (gathering, person, mark, franchise, office, partner, at) VALUES \(Array(rows[start..<min(start + 100, rows.count)]).joined(", "))
+        ON CONFLICT (gathering, person) DO UPDATE SET franchise = excluded.franchise, office = excluded.office, partner = excluded.partner
         """)
     }
   }

@@ -16,6 +16,8 @@ struct Attendee: Hashable, Sendable {
   var mark: Mark
   /// Why away: the person's own business, sealed at rest.
   var reason: String?
+  /// The partner branch that the person comes from; nil for the branch that holds it.
+  var home: ID<Organization>?
 }
 
 /// Whether a member counts at a vote of the members' meeting.

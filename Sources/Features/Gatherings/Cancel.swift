@@ -22,7 +22,7 @@ package struct Cancel: Storable {
     let why = try checkedReason(reason), subject = Reference(Gathering.reference, g.id)
     return Outcome(
       [GatheringTable.cancel(g, because: why, version: version)], Entry(.cancelled(g.label), subject: subject, at: g.organization.id),
-      notices: g.starts > occasion.now ? [Notice(to: g.audience, .calledOff(g), about: subject)] : [], made: subject)
+      notices: g.starts > occasion.now ? g.audiences.map { Notice(to: $0, .calledOff(g), about: subject) } : [], made: subject)
   }
 }
 

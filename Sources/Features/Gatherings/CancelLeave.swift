@@ -13,7 +13,7 @@ package struct CancelLeave: Storable {
     self.person = person
   }
 
-  package func situation(in scope: Scope) throws -> Attending { try Attending.load(gathering, in: scope) }
+  package func situation(in scope: Scope) throws -> Attending { try Attending.load(gathering, for: Self.permission, in: scope) }
 
   package func decide(_ s: Attending, _ occasion: Occasion) throws(Refusal) -> Outcome {
     let who = try s.whose(person, occasion)

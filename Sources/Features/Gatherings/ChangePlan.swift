@@ -30,7 +30,10 @@ package struct ChangePlan: Storable, PlanFields {
     try refuseUnlessPlanned(s.now)
     try check(s.planning, occasion)
     try confine(occasion.actor, to: s.now.kinds, s.now.groups.map(\.id), at: s.place, Self.permission, occasion.house.grants)
-    let g = gathering(s.now.id, s.planning, plannedAt: s.now.plannedAt, version: version), subject = Reference(Gathering.reference, g.id)
+    var g = gathering(s.now.id, s.planning, plannedAt: s.now.plannedAt, version: version)
+    g.partners = s.now.partners
+    guard g.partners.isEmpty || g.mayBeJoint else { throw Refusal("kinds.joint", .jointKinds, field: "kinds") }
+    let subject = Reference(Gathering.reference, g.id)
     let moved = g.starts != s.now.starts || g.location != s.now.location
     return Outcome(
       GatheringTable.change(g, from: version), Entry(.planChanged(from: s.now.label, to: g.label, g.starts), subject: subject, at: g.organization.id),

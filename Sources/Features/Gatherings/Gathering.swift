@@ -21,6 +21,8 @@ package struct Gathering: Hashable, Sendable, Encodable, Placed {
   package var lecturer: ID<Person>?
   package var plannedAt: Moment
   package var version: Int
+  /// 联合开展: paired branches whose members take part; each is credited with it.
+  package var partners: [Organization] = []
 
   package static let reference = "gathering"
   package var place: Place { organization.place }
@@ -31,7 +33,9 @@ package struct Gathering: Hashable, Sendable, Encodable, Placed {
   func evidences(makingUp: [Kind: Day]) -> [Evidence] {
     kinds.flatMap { kind -> [Evidence] in
       let subjects = kind == .groupMeeting ? groups.map { Reference(Group.reference, $0.id) } : [Reference(Organization.reference, organization.id)]
-      return subjects.map { Evidence(kind.rawValue, for: $0, on: day, makesUp: makingUp[kind]) }
+      let own = subjects.map { Evidence(kind.rawValue, for: $0, on: day, makesUp: makingUp[kind]) }
+      // A partner makes up nothing by what another branch makes up.
+      return own + partners.map { Evidence(kind.rawValue, for: Reference(Organization.reference, $0.id), on: day) }
     }
   }
 }

@@ -15,17 +15,17 @@ package struct MarkAttendance: Storable {
     self.who = Dictionary(uniqueKeysWithValues: who.map { ($0.key.description, $0.value) })
   }
 
-  package func situation(in scope: Scope) throws -> Attending { try Attending.load(gathering, in: scope) }
+  package func situation(in scope: Scope) throws -> Attending { try Attending.load(gathering, for: Self.permission, in: scope) }
 
   package func decide(_ s: Attending, _ occasion: Occasion) throws(Refusal) -> Outcome {
     let g = s.gathering
     try refuseUnlessPlanned(g)
-    try confine(occasion.actor, to: g.kinds, g.groups.map(\.id), at: g.place, Self.permission, occasion.house.grants)
+    try confine(occasion.actor, to: g.kinds, g.groups.map(\.id), at: s.place, Self.permission, occasion.house.grants)
     var no = Refusal.Collector(), roll = s.roll, marks: [(ID<Person>, Mark)] = []
     no.check(g.day <= occasion.today, "notYet", .notYetHeld(g.day))
     no.check(!who.isEmpty, "who.none", .nobodyMarked, field: "who")
     for (text, mark) in who.sorted(by: { $0.key < $1.key }) {
-      guard let id = ID<Person>(text), let i = roll.attendees.firstIndex(where: { $0.person.id == id }) else {
+      guard let id = ID<Person>(text), let i = roll.attendees.firstIndex(where: { $0.person.id == id }), s.isOwn(roll.attendees[i]) else {
         no.check(false, "who.notExpected", .notExpected, field: "who.\(text)")
         continue
       }
@@ -35,6 +35,6 @@ package struct MarkAttendance: Storable {
     try no.refuse()
     return Outcome(
       [GatheringTable.touch(g, version: version)] + marks.map { AttendanceTable.mark($0.0, $0.1, at: g.id, now: occasion.now) },
-      Entry(.marked(g.label, roll), subject: Reference(Gathering.reference, g.id), at: g.organization.id), made: Reference(Gathering.reference, g.id))
+      Entry(.marked(g.label, roll), subject: Reference(Gathering.reference, g.id), at: s.partner ?? g.organization.id), made: s.partner == nil ? Reference(Gathering.reference, g.id) : nil)
   }
 }

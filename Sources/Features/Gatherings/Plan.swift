@@ -43,6 +43,8 @@ package struct Plan: Storable, PlanFields {
 }
 
 extension Gathering {
+  /// With those of the branches that take part.
+  var audiences: [Notice.Receiver] { [audience] + partners.map { .posts([.member], $0.id) } }
   /// Who hears of it.
   var audience: Notice.Receiver { kinds == [.committeeMeeting] || organization.kind != .branch ? .posts(Role.committee, organization.id) : .posts([.member], organization.id) }
 }

@@ -37,7 +37,7 @@ package struct Planning: Placed, Hashable {
   /// Those it is for, each told once.
   func tell(_ word: Word, _ g: Gathering) -> [Notice] {
     let about = Reference(Gathering.reference, g.id)
-    return ofGroups.isEmpty ? [Notice(to: g.audience, word, about: about)] : ofGroups.map { Notice(to: .person($0), word, about: about) }
+    return ofGroups.isEmpty ? g.audiences.map { Notice(to: $0, word, about: about) } : ofGroups.map { Notice(to: .person($0), word, about: about) }
   }
 }
 

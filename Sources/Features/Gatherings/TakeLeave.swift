@@ -15,7 +15,7 @@ package struct TakeLeave: Storable {
     self.reason = reason
   }
 
-  package func situation(in scope: Scope) throws -> Attending { try Attending.load(gathering, in: scope) }
+  package func situation(in scope: Scope) throws -> Attending { try Attending.load(gathering, for: Self.permission, in: scope) }
 
   package func decide(_ s: Attending, _ occasion: Occasion) throws(Refusal) -> Outcome {
     let who = try s.whose(person, occasion), why = trimmed(reason)
@@ -29,14 +29,19 @@ package struct TakeLeave: Storable {
 
 /// A gathering with everybody expected at it.
 package struct Attending: Placed, Hashable {
-  package var place: Place { gathering.place }
+  package var place: Place
   var gathering: Gathering
   var roll: Roll
+  /// The partner branch from which somebody acts; nil from the branch that holds it.
+  var partner: ID<Organization>?
 
-  static func load(_ id: ID<Gathering>, in scope: Scope) throws -> Attending {
-    let g = try GatheringTable.one(id, in: scope)
-    return Attending(gathering: g, roll: try AttendanceTable.roll(of: g, in: scope))
+  /// - Parameter permission: where a partner branch may do this for its own people, it is done from there.
+  static func load(_ id: ID<Gathering>, for permission: Permission? = nil, in scope: Scope) throws -> Attending {
+    let g = try GatheringTable.one(id, in: scope), side = permission.flatMap { g.side(of: scope.actor, $0) }
+    return Attending(place: side?.place ?? g.place, gathering: g, roll: try AttendanceTable.roll(of: g, in: scope), partner: side?.id)
   }
+  /// Whether somebody is marked from here: a partner marks its own people, the branch that holds it everybody.
+  func isOwn(_ who: Attendee) -> Bool { partner == nil || who.home == partner }
   /// Whose leave it is: one's own until the gathering begins; anybody's for those who record.
   func whose(_ person: ID<Person>?, _ occasion: Occasion) throws(Refusal) -> Attendee {
     try refuseUnlessPlanned(gathering)
@@ -45,7 +50,7 @@ package struct Attending: Placed, Hashable {
       if !records { throw .notPermitted("gatherings.record", occasion.house.grants) }
       try confine(occasion.actor, to: gathering.kinds, gathering.groups.map(\.id), at: place, "gatherings.record", occasion.house.grants)
     }
-    guard let id = person ?? occasion.actor.person, let who = roll[id] else { throw Refusal("person.notExpected", .notExpected, field: "person") }
+    guard let id = person ?? occasion.actor.person, let who = roll[id], id == occasion.actor.person || isOwn(who) else { throw Refusal("person.notExpected", .notExpected, field: "person") }
     if occasion.now >= gathering.starts && !records { throw Refusal("started", .alreadyBegun) }
     return who
   }

@@ -7,6 +7,7 @@ import People
 import enum People.Standing
 import Search
 import Structure
+import Ties
 import Support
 @testable import Gatherings
 
@@ -20,7 +21,7 @@ struct Hall {
   var branch: Organization { tree.first }
 
   init() async throws {
-    world = try await World([structure, people, gatherings], migrations: SearchTable.migrations + AttachmentTable.migrations, followers: { _ in [Duties(), Notices()] })
+    world = try await World([structure, people, ties, gatherings], migrations: SearchTable.migrations + AttachmentTable.migrations, followers: { _ in [Duties(), Notices()] })
     tree = try await SmallTree.plant(in: world)
     var members: [ID<Person>] = []
     for (n, name) in ["周国安", "罗秀珍", "彭树林", "邓长福", "陈桂兰", "何玉珍", "李秋菊"].enumerated() {

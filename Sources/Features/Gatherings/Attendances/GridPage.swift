@@ -35,7 +35,8 @@ struct GridPage: Page {
     return try o.kind == .branch ? ofBranch(o, days, kind, query.paging, in: scope) : ofBranches(o, days, kind, query.paging, in: scope)
   }
   private static func ofBranch(_ o: Organization, _ days: ClosedRange<Day>, _ kind: Gathering.Kind?, _ paging: Paging, in scope: Scope) throws -> GridPage {
-    let all = try GridTable.held(at: [o.id], from: days.lowerBound, until: days.upperBound, kind: kind, in: scope), held = Array(all.suffix(mostColumns))
+    let own = try GridTable.held(at: [o.id], from: days.lowerBound, until: days.upperBound, kind: kind, in: scope), joint = try JointTable.held(at: o.id, from: days.lowerBound, until: days.upperBound, kind: kind, in: scope)
+    let all = joint.isEmpty ? own : (own + joint).sorted { ($0.starts, $0.id.value) < ($1.starts, $1.id.value) }, held = Array(all.suffix(mostColumns))
     let people = try GridTable.people(of: o.id, limit: paging.per, offset: paging.offset, in: scope), marks = try GridTable.marks(people.map(\.id), at: held.map(\.id), in: scope)
     let lines = people.map { p in
       Line(name: p.name, to: nil, cells: held.map { g in
