@@ -35,33 +35,36 @@ struct PrintPage: Page {
   /// 19时, 20时40分
   static func clock(_ moment: Moment) -> String { "\(moment.minutes / 60)时\(moment.minutes % 60 == 0 ? "" : "\(moment.minutes % 60)分")" }
   static func day(_ day: Day) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
-  private var first: Gathering.Kind { gathering.kinds.first ?? .themeDay }
-  private var time: String { Self.day(gathering.starts.day) + Self.clock(gathering.starts) + (gathering.ends.map { "至\(Self.clock($0))" } ?? "") }
-  private var facts: HTML {
-    let a = gathering.attendance, also = gathering.kinds.dropFirst().map(\.word.zh)
-    let groups: HTML = gathering.groups.isEmpty ? .none : Sheet.line("党小组", gathering.groups.map(\.name).joined(separator: "、"))
-    return """
-      \(Sheet.line("时间", time))\(Sheet.line("地点", gathering.location))\(groups)
-      <p class="no"><span class="hei">主持：</span>\(gathering.presider)　　<span class="hei">记录：</span>\(gathering.recorder)</p>
-      \(Sheet.line("出席", "应到\(a.expected)人，到会\(a.attended)人，请假\(a.leave)人，缺席\(a.absent)人。签到名单另附。"))\(also.isEmpty ? HTML.none : Sheet.line("同时进行", also.joined(separator: "、")))\(gathering.lecturer.map { Sheet.line("主讲", $0) })
-      """
+  var first: Gathering.Kind { gathering.kinds.first ?? .themeDay }
+  var time: String { Self.day(gathering.starts.day) + Self.clock(gathering.starts) + (gathering.ends.map { "至\(Self.clock($0))" } ?? "") }
+  /// What stands over the minutes, on paper and in the file alike.
+  var factLines: [(word: String, text: String)] {
+    let a = gathering.attendance, also = gathering.kinds.dropFirst().map(\.word.zh).joined(separator: "、"), groups = gathering.groups.map(\.name).joined(separator: "、")
+    let all: [(String, String)] = [
+      ("时间", time), ("地点", gathering.location), ("党小组", groups), ("联合开展", gathering.partners.map(\.name).joined(separator: "、")), ("主持", gathering.presider ?? ""), ("记录", gathering.recorder ?? ""),
+      ("出席", "应到\(a.expected)人，到会\(a.attended)人，请假\(a.leave)人，缺席\(a.absent)人。签到名单另附。"), ("同时进行", also), ("主讲", gathering.lecturer ?? ""),
+    ]
+    return all.filter { !$0.1.isEmpty }
   }
+  private var facts: HTML { factLines.map { Sheet.line($0.word, $0.text) }.joined() }
   private func minutes(_ mark: HTML?) -> Sheet {
     let paragraphs: [HTML] = (gathering.minutes?.text ?? "").split(whereSeparator: \.isNewline).map { Sheet.paragraph(String($0)) }
-    let corrections: [HTML] = (gathering.minutes?.corrections ?? []).map { Sheet.paragraph($0.text, lead: "更正说明（\(Self.day($0.at.day))）：") }
-    let late: HTML = gathering.minutes.flatMap { $0.late ? Sheet.paragraph("本记录于\(Self.day($0.recordedAt.day))补记。") : nil } ?? .none
+    let corrections: [HTML] = corrections.map { Sheet.paragraph($0.text, lead: $0.lead) }, late: HTML = lateLine.map { Sheet.paragraph($0) } ?? .none
     return Sheet(
       "会议记录", reference: reference, title: [gathering.organization.name, "\(first.word.zh)记录"], number: 1, footer: footer, mark: mark, facts, paragraphs.joined(), decision, corrections.joined(), late,
       Sheet.signature("主持人签名：", Self.day(gathering.starts.day), blank: true))
   }
-  private var decision: HTML {
+  var lateLine: String? { gathering.minutes.flatMap { $0.late ? "本记录于\(Self.day($0.recordedAt.day))补记。" : nil } }
+  var corrections: [(lead: String, text: String)] { (gathering.minutes?.corrections ?? []).map { ("更正说明（\(Self.day($0.at.day))）：", $0.text) } }
+  private var decision: HTML { decisions.map { Sheet.paragraph($0.text, lead: $0.lead) }.joined() }
+  var decisions: [(lead: String, text: String)] {
     let all = gathering.minutes?.resolutions ?? []
-    return all.enumerated().map { n, r in resolved(r, all.count > 1 ? n + 1 : nil) }.joined()
+    return all.enumerated().map { n, r in (all.count > 1 ? "决议\(n + 1)。" : "决议。", Self.resolved(r)) }
   }
-  private func resolved(_ r: Resolution, _ number: Int?) -> HTML {
+  static func resolved(_ r: Resolution) -> String {
     let how = r.method == .hands ? "举手" : "书面", base = r.body == .assembly ? "应到会有表决权党员\(r.entitled)人" : "全体委员\(r.entitled)人"
     let passed = r.passed ? "赞成人数超过\(base)的半数，通过。" : "未达到\(r.needed)人，未通过。"
-    return Sheet.paragraph("\(r.text)。以\(how)方式表决，到会\(r.present)人，赞成\(r.count.agree)人，反对\(r.count.against)人，弃权\(r.count.abstain)人。\(passed)", lead: number.map { "决议\($0)。" } ?? "决议。")
+    return "\(r.text)。以\(how)方式表决，到会\(r.present)人，赞成\(r.count.agree)人，反对\(r.count.against)人，弃权\(r.count.abstain)人。\(passed)"
   }
   /// Names only: no phone, no number, no reason of anybody's absence.
   private func list(_ mark: HTML?) -> Sheet {
