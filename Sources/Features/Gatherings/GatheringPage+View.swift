@@ -15,7 +15,8 @@ extension GatheringPage {
   }
   private func tags(_ t: Reader) -> HTML {
     let all: [HTML] = kinds.map { Tag.kind($0.word).html(t) } + groups.map { Tag.plain(Word(zh: $0.name, en: $0.name)).html(t) }
-    return "<div class=\"row\">\(all)\(stateTag.html(t))</div>"
+    let joint: HTML = partners.isEmpty ? .none : "<p class=\"muted\">\(t(.jointWith(partners.map(\.name))))　\(t(.heldBy(organization.name)))</p>"
+    return "<div class=\"row\">\(all)\(stateTag.html(t))</div>\(joint)"
   }
   private var stateTag: Tag {
     switch state {
@@ -26,9 +27,10 @@ extension GatheringPage {
   }
   private func stateNote(_ t: Reader) -> HTML {
     if state == .cancelled { return note(.warn, t(.wasCancelled), reason, t) }
+    let looked: HTML = reviewed.map { r in note(r.verdict == .correction ? .warn : .info, t(.drawnBy(r.by)), r.verdict.map { $0 == .inOrder ? t(.inOrderWord) : t(.correctionAskedFor(r.reason)) } ?? t(.notLookedAt), t) }.joined()
     guard let minutes else { return .none }
-    if let why = minutes.withdrawnBecause { return note(.warn, t(.minutesWithdrawn), why, t) }
-    return minutes.late ? note(.info, nil, t(.recordedLateOn(minutes.recordedAt.day)), t) : .none
+    if let why = minutes.withdrawnBecause { return "\(looked)\(note(.warn, t(.minutesWithdrawn), why, t))" }
+    return minutes.late ? "\(looked)\(note(.info, nil, t(.recordedLateOn(minutes.recordedAt.day)), t))" : looked
   }
   /// One thing to do next, and beside it what else can be done.
   private func actions(_ t: Reader) -> HTML? {
@@ -45,7 +47,8 @@ extension GatheringPage {
     let head = t(.countsLine(attendance))
     if attendance.people.isEmpty { return box(t(.whoCame), smallNote(t(.nobodyExpected))) }
     let lines = [Mark.came, .online, .leave, .absent, .expected].compactMap { names(of: $0, t) }
-    let mark: HTML = may.record && state == .planned && starts.day <= now.day ? act(t(.markAttendance), Gatherings.attendance(id)) : .none
+    let open = state == .planned && starts.day <= now.day
+    let mark: HTML = may.record && open ? act(t(.markAttendance), Gatherings.attendance(id)) : may.partner && open ? act(t(.markOwn), Gatherings.attendance(id)) : .none
     return box(t(.whoCame), "<p class=\"muted\">\(head)</p>", summary(lines), row(mark, may.record && state == .planned ? act(t(.leaveForOther), Gatherings.leave(id)) : .none))
   }
   /// 请假（2）　陈桂兰（身体原因）、温志刚; nil where nobody is so marked.
@@ -53,7 +56,7 @@ extension GatheringPage {
     let people = attendance.people.filter { $0.mark == mark }
     guard !people.isEmpty else { return nil }
     let names = people.map { p in
-      let office = p.office.map { t($0.word) }, beside = [office, p.reason].compactMap { $0 }.joined(separator: t(.listComma))
+      let office = p.office.map { t($0.word) }, beside = [office, p.of, p.reason].compactMap { $0 }.joined(separator: t(.listComma))
       return beside.isEmpty ? p.name : t(.nameWith(p.name, beside))
     }
     return SummaryLine(t(.markCount(mark, people.count)), text: names.joined(separator: t(.listComma)))
@@ -129,9 +132,13 @@ extension GatheringPage {
   private func links(_ t: Reader) -> HTML {
     var links = [(text: t(.addToCalendar), to: Gatherings.event(id), end: HTML.none, here: false)]
     links.append((text: t(.subscribe), to: Gatherings.calendars(), end: .none, here: false))
+    if state == .held { links.append((text: t(.minutesAsWord), to: Gatherings.minutesFile(id), end: .none, here: false)) }
+    if state != .cancelled && !attendance.people.isEmpty { links.append((text: t(state == .held ? .listAsWord : .signSheetAsWord), to: Gatherings.attendanceFile(id), end: .none, here: false)) }
     if may.journal { links.append((text: t(.inTheJournal), to: JournalBook.list().with(["subject": "\(Gathering.reference):\(id)"]), end: .none, here: false)) }
     if may.plan { links.append((text: t(.asLastTime), to: Gatherings.new(organization.id).with(["like": id.description]), end: .none, here: false)) }
     if may.plan && state != .cancelled && kinds != [.groupMeeting] { links.append((text: t(.planForOthers), to: Gatherings.others(id), end: .none, here: false)) }
+    if may.plan && state == .planned && kinds.allSatisfy(Gathering.jointKinds.contains) && organization.kind == .branch { links.append((text: t(.jointWord), to: Gatherings.partners(id), end: .none, here: false)) }
+    if may.record && state == .planned && checksIn { links.append((text: t(.checkInWord), to: Gatherings.checkInDesk(id), end: .none, here: false)) }
     if may.plan && state == .planned {
       links.append((text: t(.changePlan), to: Gatherings.change(id), end: .none, here: false))
       links.append((text: t(.cancelIt), to: Gatherings.cancel(id), end: .none, here: false))

@@ -10,6 +10,8 @@ struct GatheringPage: Page {
     var mark: Mark
     /// Shown to those who record, and to the person.
     var reason: String?
+    /// The partner branch that the person comes from.
+    var of: String?
   }
   struct Attendance: Encodable, Sendable, Hashable {
     var expected: Int, attended: Int, leave: Int, absent: Int, open: Int
@@ -39,12 +41,16 @@ struct GatheringPage: Page {
     var plan = false, record = false, journal = false
     /// The reader's own mark where the reader is expected.
     var own: Mark?
+    /// From here only the people of a partner branch are marked.
+    var partner = false
   }
   var id: ID<Gathering>
   var organization: Organization
   var title: String
   var kinds: [Gathering.Kind]
   var groups: [Group]
+  /// Branches that take part in it beside the one that holds it.
+  var partners: [Organization] = []
   var starts: Moment
   var ends: Moment?
   var location: String
@@ -61,6 +67,10 @@ struct GatheringPage: Page {
   var files: [File] = []
   /// For those who plan, until it begins.
   var readers: Readers?
+  /// Where the organization checks people in by a code.
+  var checksIn = false
+  /// Where an office above drew it for a look.
+  var reviewed: [Reviewed] = []
   var may: May
   var now: Moment
   var version: Int
@@ -74,13 +84,13 @@ struct GatheringPage: Page {
     let lectures = try lecturesFor(g, proved, in: scope), paper = try PaperTable.photo(of: id, in: scope), lines = try AgendaTable.lines(of: id, in: scope)
     let told = may.plan && g.state == .planned && g.starts > scope.now && roll.expected > 0
     return GatheringPage(
-      id: id, organization: g.organization, title: g.title, kinds: g.kinds, groups: g.groups, starts: g.starts, ends: g.ends, location: g.location, agenda: g.agenda, state: g.state, reason: g.reason,
+      id: id, organization: g.organization, title: g.title, kinds: g.kinds, groups: g.groups, partners: g.partners, starts: g.starts, ends: g.ends, location: g.location, agenda: g.agenda, state: g.state, reason: g.reason,
       presider: g.presider.flatMap { names[$0] }, recorder: g.recorder.flatMap { names[$0] }, lecturer: g.lecturer.flatMap { names[$0] },
-      attendance: attendance(roll) { may.record || $0 == own }, votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, roll, on: g.day, scope.rules, expectingRest: true) },
+      attendance: attendance(roll, g.partners) { $0.person.id == own || (may.record && $0.home == nil) || (may.partner && $0.home == g.side(of: scope.actor, "gatherings.record")?.id) }, votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, roll, on: g.day, scope.rules, expectingRest: true) },
       minutes: minutes.map { Text(text: $0.text, recordedAt: $0.recordedAt, late: $0.late, withdrawnBecause: $0.withdrawnBecause, resolutions: ($0.resolution.map { [$0] } ?? []) + further, corrections: $0.corrections) },
       settlement: g.state == .cancelled ? Settlement(settled: [], open: []) : try Settlement.of(g, makingUp: making, lecturesFor: lectures, in: scope),
       files: try AttachmentTable.of(Reference(Gathering.reference, id), in: scope).map { File(id: $0.id, name: $0.file.name, type: $0.file.type, bytes: $0.file.bytes, address: Gatherings.attachment(id, $0.id), isMinutes: $0.file.digest == paper, line: lines[$0.id]) },
-      readers: told ? try Readers.of(g, roll, in: scope) : nil, may: may, now: scope.now, version: g.version)
+      readers: told ? try Readers.of(g, roll, in: scope) : nil, checksIn: g.state == .planned ? try CheckInTable.setting(of: g.organization.id, in: scope) != nil : false, reviewed: g.state == .held && may.record ? try ReviewTable.of(id, in: scope) : [], may: may, now: scope.now, version: g.version)
   }
   /// The committees for which a lecture counts: as recorded, or as it would be.
   private static func lecturesFor(_ g: Gathering, _ proved: [Evidence], in scope: Scope) throws -> [ID<Organization>] {
@@ -88,20 +98,21 @@ struct GatheringPage: Page {
     guard let lecturer = g.lecturer else { return [] }
     return try AttendanceTable.speakers(for: g.organization, on: g.day, in: scope).first { $0.person.id == lecturer }?.secretaryOf ?? []
   }
-  static func attendance(_ roll: Roll, reasonFor shown: (ID<FeatureKit.Person>) -> Bool) -> Attendance {
-    let outside = roll.outsideTheVote
+  static func attendance(_ roll: Roll, _ partners: [Organization] = [], reasonFor shown: (Attendee) -> Bool) -> Attendance {
+    let outside = roll.outsideTheVote, names = Dictionary(uniqueKeysWithValues: partners.map { ($0.id, $0.name) })
     return Attendance(
       expected: roll.expected, attended: roll.attended, leave: roll.count(.leave), absent: roll.count(.absent), open: roll.open, probationary: outside.probationary, suspended: outside.suspended,
-      people: roll.attendees.map { Person(person: $0.person.id, name: $0.person.name, office: $0.office, mark: $0.mark, reason: shown($0.person.id) ? $0.reason : nil) })
+      people: roll.attendees.map { Person(person: $0.person.id, name: $0.person.name, office: $0.office, mark: $0.mark, reason: shown($0) ? $0.reason : nil, of: names[$0.home ?? ID(0)]) })
   }
   private static func may(_ g: Gathering, _ roll: Roll, _ scope: Scope) -> May {
     func may(_ permission: Permission) -> Bool {
       guard scope.actor.may(permission, at: g.place) else { return false }
       return ownGroups(of: scope.actor, permission, at: g.place).map { own in g.kinds == [.groupMeeting] && g.groups.allSatisfy { own.contains($0.id) } } ?? true
     }
-    return May(plan: may("gatherings.plan"), record: may("gatherings.record"), journal: scope.actor.may("journal.read", at: g.place), own: scope.actor.person.flatMap { roll[$0]?.mark })
+    return May(plan: may("gatherings.plan"), record: may("gatherings.record"), journal: scope.actor.may("journal.read", at: g.place), own: scope.actor.person.flatMap { roll[$0]?.mark }, partner: g.side(of: scope.actor, "gatherings.record") != nil)
   }
   static var samples: [GatheringPage] { [Sample.planned, Sample.announced, Sample.held, Sample.cancelled, Sample.forMember] }
+  var staysReadable: Bool { true }
   var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(.gatheringsTitle, Gatherings.list(organization.id))] }
   func title(_ t: Reader) -> String { title }
 }
