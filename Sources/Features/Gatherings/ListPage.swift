@@ -28,21 +28,19 @@ struct ListPage: Page {
   var records = false
   /// Whose attendance book the reader may see.
   var book: ID<Organization>?
-  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, planAt, records, book }
+  /// What the listed branch takes part in as a partner of another.
+  var joint: [Line] = []
+  enum CodingKeys: String, CodingKey { case organization, gatherings, kind, state, from, until, planAt, records, book, joint }
 
   static func load(_ query: Query, at id: ID<Organization>? = nil, in scope: Scope) throws -> ListPage {
     let organization = try (id ?? query.id("organization")).map { try OrganizationTable.one($0, in: scope) }
     let filter = GatheringFilter(below: organization?.path, kind: query.choice("kind"), state: query.choice("state"), from: query.day("from"), until: query.day("until"))
     let paging = query.paging, total = try GatheringTable.count(filter, most: 1001, in: scope)
     let found = try GatheringTable.list(filter, limit: paging.per, offset: paging.offset, in: scope), figures = try MinutesTable.figures(of: found.map(\.id), in: scope)
-    let lines = found.map { g in
-      Line(
-        id: g.id, title: g.title, kinds: g.kinds, organization: g.organization.id, organizationName: g.organization.name, starts: g.starts, location: g.location, state: g.state,
-        expected: figures[g.id]?.expected, attended: figures[g.id]?.attended, late: figures[g.id]?.late ?? false)
-    }
+    let lines = found.map { Line($0, figures[$0.id]) }, joint = organization?.kind == .branch && paging.page == 1 ? try GatheringTable.joint(at: organization?.id ?? ID(0), limit: 10, in: scope).map { Line($0, nil) } : []
     return ListPage(
       organization: organization, gatherings: Listed(lines, total: min(total, 1000), paging, more: total > 1000), kind: filter.kind, state: filter.state, from: filter.from, until: filter.until,
-      planAt: planAt(organization, scope), records: scope.actor.may(FilePaper.permission), book: book(organization, scope))
+      planAt: planAt(organization, scope), records: scope.actor.may(FilePaper.permission), book: book(organization, scope), joint: joint)
   }
   private static func book(_ organization: Organization?, _ scope: Scope) -> ID<Organization>? {
     if let organization { return scope.actor.may("gatherings.book", at: organization.place) ? organization.id : nil }
@@ -60,6 +58,7 @@ struct ListPage: Page {
       ListPage(organization: Sample.branch, gatherings: Listed([], total: 0, Paging(page: 1, per: 50)), planAt: Sample.branch.id), ListPage(gatherings: Listed([line], total: 1, Paging(page: 1, per: 50)), kind: .partyLecture),
     ]
   }
+  var staysReadable: Bool { true }
   var crumbs: [Crumb] { organization.map { [Crumb(.gatheringsTitle, Gatherings.all()), Crumb($0.name, Gatherings.list($0.id))] } ?? [] }
   private var address: Address { organization.map { Gatherings.list($0.id) } ?? Gatherings.all() }
   func title(_ t: Reader) -> String { t(.gatheringsTitle) }
@@ -73,8 +72,8 @@ struct ListPage: Page {
       \(pageHead(t(.gatheringsTitle), organization?.name, actions: plan))
       <div class="stack mt">\(filters(t))
       \(gatherings.items.isEmpty ? emptyState(t(.noneHere), t(.noneHereWhy), next) : flatBox(nil, table(t)))
-      \(pager.html(t))
-      <p class="row">\(act(t(.subscribe), Gatherings.calendars()))\(records ? act(t(.fileSheet), Gatherings.papers()) : HTML.none)\(book.map { act(t(.attendanceBook), Gatherings.grid($0)) })\(organization.map { act(t(.routines), Gatherings.routines($0.id)) })</p></div>
+      \(pager.html(t))\(jointBox(t))
+      <p class="row">\(act(t(.subscribe), Gatherings.calendars()))\(records ? act(t(.fileSheet), Gatherings.papers()) : HTML.none)\(book.map { act(t(.attendanceBook), Gatherings.grid($0)) })\(organization.map { act(t(.routines), Gatherings.routines($0.id)) })\(yearbookAt.map { act(t(.yearbook), Gatherings.yearbook($0)) })\(reviewsAt.map { act(t(.reviewWord), Gatherings.reviews($0)) })\(organization.map { act(t(.checkInSettingWord), Gatherings.checkInSetting($0.id)) })</p></div>
       """
   }
   private func filters(_ t: Reader) -> HTML {
@@ -87,19 +86,25 @@ struct ListPage: Page {
   }
   private func table(_ t: Reader) -> HTML {
     let many = Set(gatherings.items.map(\.organization)).count > 1
-    var table = Table(t(.gatheringsTitle), [Column(t(.titleWord)), Column(t(.timeWord))] + (many ? [Column(t(.organizationWord))] : []) + [Column(t(.placeWord)), Column(t(.attendedWord)), Column(t(.stateWord))])
+    var table = Table(t(.gatheringsTitle), [Column(t(.titleWord)), Column(t(.timeWord))] + (many ? [Column(t(.organizationWord))] : []) + [Column(t(.placeWord)), Column(t(.whoCameColumn)), Column(t(.stateWord))])
     var month = ""
     for line in gatherings.items {
       let here = t.month(line.starts.day.year, line.starts.day.month)
       if here != month { table.group(here) }
       month = here
       let late: HTML = line.late ? " \(Tag.plain(.lateRecord).html(t))" : .none, kinds = t(Gathering.Kind.names(line.kinds))
-      let expected = line.expected ?? 0, came: HTML = line.attended.map { "\($0)/\(expected)" } ?? .none
+      let expected = line.expected ?? 0, came: HTML = line.attended.map { "\(t(.cameOf($0, expected)))" } ?? .none
       let under: HTML = line.title.hasSuffix(kinds) ? .none : "<br><span class=\"small muted\">\(kinds)</span>"
       let first: [HTML] = ["<a href=\"\(Gatherings.one(line.id))\">\(line.title)</a>\(under)", "\(t.dateAndTime(line.starts))"]
       table.row(of: first + (many ? ["\(line.organizationName)"] : []) + ["\(line.location)", came, "\(tag(line.state).html(t))\(late)"])
     }
     return table.html(t)
+  }
+  private var yearbookAt: ID<Organization>? { organization?.kind == .branch ? book : nil }
+  private var reviewsAt: ID<Organization>? { organization?.kind == .branch ? nil : organization.flatMap { $0.id == book ? $0.id : nil } }
+  private func jointBox(_ t: Reader) -> HTML {
+    if joint.isEmpty { return .none }
+    return box(t(.jointHere), plainList(joint.map { "<a href=\"\(Gatherings.one($0.id))\">\($0.title)</a>　\(t.dateAndTime($0.starts))　<span class=\"muted\">\(t(.heldBy($0.organizationName)))</span>" }))
   }
   private func tag(_ state: Gathering.State) -> Tag {
     switch state {
@@ -107,5 +112,13 @@ struct ListPage: Page {
     case .held: .ok(state.word)
     case .cancelled: .warn(state.word)
     }
+  }
+}
+
+extension ListPage.Line {
+  fileprivate init(_ g: Gathering, _ figures: (expected: Int, attended: Int, late: Bool)?) {
+    self.init(
+      id: g.id, title: g.title, kinds: g.kinds, organization: g.organization.id, organizationName: g.organization.name, starts: g.starts, location: g.location, state: g.state,
+      expected: figures?.expected, attended: figures?.attended, late: figures?.late ?? false)
   }
 }
