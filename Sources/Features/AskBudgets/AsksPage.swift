@@ -10,7 +10,9 @@ struct AsksPage: OrganizationPage {
     /// What was asked, where the reader sees it.
     var what: String?
     var to: String?
-    enum CodingKeys: CodingKey { case ask, asker, what }
+    /// What a stricter rule rests on.
+    var clause: Clause?
+    enum CodingKeys: CodingKey { case ask, asker, what, clause }
   }
   struct Kind: Hashable, Encodable {
     var kind: Ask.Kind
@@ -38,7 +40,11 @@ struct AsksPage: OrganizationPage {
     let o = try OrganizationTable.one(id, in: scope), year = query["year"].flatMap { Int($0) }.flatMap { (2000...9999).contains($0) ? $0 : nil } ?? scope.today.year
     let made = try AskTable.asked(by: id, year, in: scope), received = try AskTable.asked(of: id, year, in: scope), used = try AskTable.used(at: id, year, in: scope)
     let names = try scope.names((made + received).map(\.about)), askers = Dictionary(used.map { ($0.organization, $0.name) }, uniquingKeysWith: { a, _ in a })
-    func line(_ ask: Ask) -> Line { Line(ask: ask, asker: ask.asker == id ? o.name : askers[ask.asker] ?? "", what: names[ask.about]?.text, to: names[ask.about]?.path) }
+    let stricter = Dictionary((made + received).contains { $0.kind == .localRule } ? try LocalRuleTable.seen(in: scope).map { ($0.id.value, $0.rule) } : [], uniquingKeysWith: { a, _ in a })
+    func line(_ ask: Ask) -> Line {
+      let rule = ask.kind == .localRule ? stricter[ask.about.id] : nil, matter = rule.flatMap { scope.rules.binding($0, start: scope.today)?.matter() }
+      return Line(ask: ask, asker: ask.asker == id ? o.name : askers[ask.asker] ?? "", what: names[ask.about]?.text ?? matter?.zh, to: names[ask.about]?.path, clause: rule.map { Clause($0) })
+    }
     return AsksPage(
       organization: o, year: year, meter: o.kind == .branch || year != scope.today.year ? nil : try AskMeter(o, in: scope), made: made.map(line), most: try AskTable.most(by: id, year, in: scope), received: received.map(line),
       used: used, known: KnownFact.all, ready: exporters.filter { scope.actor.may($0.permission, at: o.place) && scope.actor.may(SheetDesk.permission, at: o.place) })
@@ -88,7 +94,8 @@ struct AsksPage: OrganizationPage {
     for line in lines {
       let name = line.what ?? t(line.ask.kind.word), shown: HTML = line.to.map { "<a href=\"\($0)\">\(name)</a>" } ?? "\(name)"
       let back: HTML = line.ask.givenBackAt == nil ? .none : " \(Tag.plain(.gaveBack).html(t))"
-      table.row(of: ["\(shown)\(back)", "\(t(line.ask.kind.word))", withAsker ? "\(line.asker)" : "\(line.ask.places)", "\(line.ask.fields)", "<span class=\"nowrap\">\(t.date(line.ask.askedAt.day))</span>"], t: t)
+      let cited: HTML = line.clause.map { "<div class=\"small\">\(Components.clause($0, t))</div>" } ?? .none
+      table.row(of: ["\(shown)\(back)\(cited)", "\(t(line.ask.kind.word))", withAsker ? "\(line.asker)" : "\(line.ask.places)", "\(line.ask.fields)", "<span class=\"nowrap\">\(t.date(line.ask.askedAt.day))</span>"], t: t)
     }
     return table.html(t)
   }

@@ -1,7 +1,7 @@
 import FeatureKit
 
 extension Word {
-  static let complaints = Word(zh: "投诉建议", en: "Complaints and suggestions"), complainTitle = Word(zh: "提出投诉建议", en: "Complain or suggest"), complainGo = Word(zh: "投诉建议", en: "Complain or suggest")
+  static let complaints = Word(zh: "投诉建议", en: "Complaints and suggestions"), complainTitle = Word(zh: "提出投诉建议", en: "Complain or suggest"), complainGo = Word(zh: "提出投诉或建议", en: "Write one")
   static let complainLead = Word(zh: "上级要求的填报、回执、督办太多，或者可以更省事的，写在这里。", en: "Say here where an office asks too much, or how it could ask less.")
   static let whoReads = Word(zh: "谁能看到", en: "Who reads it")
   static func whoReadsText(_ roles: String) -> Word {
