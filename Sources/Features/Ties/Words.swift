@@ -13,7 +13,8 @@ extension Word {
   // MARK: contact points
 
   static let contactsLead = Word(zh: "领导联系的村和支部：走访听到了什么，承诺办到没有。", en: "Villages and branches that leaders look after: what was asked there, and whether promises were kept.")
-  static let noContacts = Word(zh: "没有联系点", en: "No contact points"), noContactsWhy = Word(zh: "这个范围内没有联系点。", en: "There is none here."), noContactsArrange = Word(zh: "打开一个村或支部的“联系共建”，就能安排联系领导。", en: "Open the ties of a village or branch to name its leader.")
+  static let assignWhere = Word(zh: "安排联系领导：选择村、支部", en: "Name a leader: choose the village or branch")
+  static let noContacts = Word(zh: "没有联系点", en: "No contact points"), noContactsWhy = Word(zh: "这个范围内没有联系点。", en: "There is none here."), noContactsArrange = Word(zh: "从上面选择一个村或支部，安排联系领导。", en: "Choose a village or branch above to name its leader.")
   static let noContactHere = Word(zh: "没有安排联系领导", en: "No leader looks after it"), notYetThere = Word(zh: "还没有走访", en: "not yet visited")
   static let leaderWord = Word(zh: "联系领导", en: "Leader"), lastVisitWord = Word(zh: "最近走访", en: "Last visit"), promisesWord = Word(zh: "承诺", en: "Promises"), visitsWord = Word(zh: "走访", en: "Visits")
   static func overdueCount(_ n: Int) -> Word { Word(zh: "逾期 \(n) 项", en: "\(n) overdue") }

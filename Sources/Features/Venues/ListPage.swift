@@ -58,7 +58,7 @@ struct ListPage: NarrowedPage {
     bar.day("day", t(.dayWord), day)
     bar.select("seats", t(.seatsAtLeast), [10, 20, 30, 50, 100, 200].map { Choice(String($0), t(.seats($0))) }, seats.map(String.init), t)
     bar.keep("gathering", gathering?.description)
-    return bar.html(t)
+    return bar.html(t, clear: day == t.today && seats == nil ? "" : nil)
   }
   private func table(_ t: Reader) -> HTML {
     var table = Table(t(.venues), [Column(t(.venueWord)), Column(t(.seatsWord), number: true), Column(t(.equipmentWord)), Column(t(.freeWord))], top: true)
