@@ -21,6 +21,7 @@ struct OwnPage: Page {
       sessions: [SessionTable.Open(mark: "0011223344556677", device: "Chrome · Windows", created: Moment(Day(year: 2026, month: 12, day: 1)), seen: Moment(Day(year: 2026, month: 12, day: 4), minutes: 540))],
       tokens: [TokenTable.Open(id: ID(64), name: "县统计报表", readsOnly: true, permissions: ["gatherings.read"], created: Moment(Day(year: 2026, month: 12, day: 1)), ends: Moment(Day(year: 2026, month: 12, day: 31)), seen: Moment(Day(year: 2026, month: 12, day: 3)))]),
     OwnPage(username: "auditor", name: nil, posts: [], sessions: [], tokens: []),
+    OwnPage(username: "sxj01", name: "石小军", posts: [Post(role: .member, organization: ID(32), organizationName: "中共青禾县柳溪镇河湾村支部委员会")], sessions: [], tokens: []),
     OwnPage(username: "cgl01", name: "陈桂兰", posts: [], sessions: [], tokens: [], devices: KnownDevice.samples, bySlip: true, isUnproven: true),
   ]
   static func load(_ scope: Scope) throws -> OwnPage {
@@ -34,8 +35,10 @@ struct OwnPage: Page {
     let held: HTML = posts.isEmpty ? emptyState(t(.noOwnPosts), t(.noOwnPostsWhy)) : box(t(.postsWord), plainList(posts.map { "\(t($0.role.word))　<span class=\"muted\">\($0.organizationName)</span>" }))
     let slip: HTML = bySlip ? note(.info, t(.signedInSlip), t(.bySlipText), t, isUnproven ? row(button(t(.proveTitle), House.prove())) : .none) : .none
     let known: HTML = devices.isEmpty ? .none : flatBox(t(.knownDevices), KnownDevice.table(devices, t) { Accounts.endOwnDevice($0) })
-    return stack(.large, pageHead(t(.myAccount), actions: "\(name == nil ? HTML.none : button(t(.channelTitle), Accounts.messages(), icon: .bell))\(button(t(.changePassword), Accounts.password(), icon: .lock))"), slip, box(nil, whose), held, open(t), known, bySlip ? .none : kept(t))
+    return stack(.large, pageHead(t(.myAccount), actions: "\(name == nil ? HTML.none : button(t(.channelTitle), Accounts.messages(), icon: .bell))\(button(t(.changePassword), Accounts.password(), icon: .lock))"), slip, box(nil, whose), held, open(t), known, bySlip ? .none : worksForOthers || !tokens.isEmpty ? kept(t) : details(t(.tokensForPrograms), kept(t)))
   }
+  /// Whoever is a member and nothing else has no program that asks in their name.
+  private var worksForOthers: Bool { posts.contains { $0.role != .member && $0.role != .groupLeader } }
   private func kept(_ t: Reader) -> HTML {
     var table = Table(t(.tokensTitle), [Column(t(.tokenName)), Column(t(.tokenReach)), Column(t(.tokenEnds)), Column(t(.lastSeen)), .spoken(t(.revoke))])
     for token in tokens {

@@ -20,6 +20,7 @@ extension Word {
 // Pages.
 extension Word {
   static let tokensTitle = Word(zh: "访问令牌", en: "Access tokens")
+  static let tokensForPrograms = Word(zh: "更多：给程序用的访问令牌", en: "More: access tokens for programs")
   static let tokenWord = Word(zh: "令牌", en: "Token")
   static let newToken = Word(zh: "新建访问令牌", en: "New access token")
   static let makeToken = Word(zh: "新建令牌", en: "Make the token")

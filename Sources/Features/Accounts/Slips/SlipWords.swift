@@ -41,7 +41,8 @@ extension Word {
     en: "For members who would rather not keep a password: they scan the square or type 12 digits. A slip is valid for 14 days and once; its device stays known for 180 days. With a slip one acts as a member only; work of an office takes a password.")
   static let slipMember = Word(zh: "党员", en: "Member")
   static let boardButton = Word(zh: "公开栏张贴页", en: "Sheet for the board")
-  static let slipsNobody = Word(zh: "这里没有党员", en: "No members here"), slipsNobodyWhy = Word(zh: "请选择一个支部。", en: "Choose a branch.")
+  static let slipsNobody = Word(zh: "这里没有党员", en: "No members here"), slipsNobodyYet = Word(zh: "登记党员以后，在这里制作登录条。", en: "Once members are registered, their slips are made here.")
+  static let slipsChoose = Word(zh: "选择支部", en: "Choose a branch"), slipsNobodyWhy = Word(zh: "登录条按支部制作，请从上面选择一个。", en: "Slips are made branch by branch; choose one above.")
   static let makeSlipsDo = Word(zh: "为所选党员制作登录条", en: "Make slips for those selected")
   static let makeSlipDo = Word(zh: "制作登录条", en: "Make a slip"), makeSlipAgain = Word(zh: "重新制作，原来的作废", en: "Make it anew; the old one ends")
   static func slipsOf(_ name: String) -> Word { Word(zh: "\(name)的登录条", en: "Slip of \(name)") }

@@ -34,7 +34,7 @@ struct SlipsPage: Page {
   }
   private func at(_ id: ID<Organization>) -> Address { Accounts.slips().with(["organization": id.description]) }
   private func list(_ t: Reader) -> HTML {
-    guard !people.isEmpty else { return emptyState(t(.slipsNobody), t(.slipsNobodyWhy)) }
+    guard !people.isEmpty else { return below.isEmpty ? emptyState(t(.slipsNobody), t(.slipsNobodyYet)) : emptyState(t(.slipsChoose), t(.slipsNobodyWhy)) }
     let form = Form(Accounts.slips(), t, Entered([:], problems: entered.problems), keep: false, wide: true), picked = Set(entered.texts("people"))
     var table = Table(t(.slipsTitle), [Column(t(.slipMember)), Column(t(.slipWord)), Column(t(.knownDevices))], pick: "people", dense: true)
     for line in people {
