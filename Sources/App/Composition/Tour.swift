@@ -47,7 +47,7 @@ package enum Tour {
       Word(zh: "用这个单位再布置填报：系统不予办理，列出今年布置过什么、哪些数据已经掌握。", en: "Ask in its name once more: it is refused, with what was asked this year and what is known already."),
     ]),
     Scene(title: Word(zh: "七十多岁的党员凭登录条登录", en: "A member past seventy signs in by a slip"), account: "branch.secretary", begins: Accounts.slips(), steps: [
-      Word(zh: "勾选一位老党员，制作登录条，打印。", en: "Tick an old member, make a slip and print it."),
+      Word(zh: "勾选一位老党员，制作登录条，打印。演示里最年长的党员已有一张，号码 2026 1122 0072。", en: "Tick an old member, make a slip and print it. The eldest of the demo has one already: 2026 1122 0072."),
       Word(zh: "用另一部手机扫码或输入 12 位数字：不用密码，看到自己这个月的活动。", en: "Scan it with another phone or type its 12 digits: no password, and there is what this month holds."),
       Word(zh: "书记写明事由查看他的身份号码；本人在“我的”里看到是谁、何时、为什么看的。", en: "The secretary uncovers his resident number with a reason; under “Me” he sees who looked, when and why."),
     ]),

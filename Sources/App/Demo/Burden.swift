@@ -13,6 +13,7 @@ struct Burden {
   func take() async throws {
     guard let branch = county.branches.first(where: { $0.node.key == "village" }) ?? county.branches.first, let town = above(branch) else { return }
     try await visits(in: town, besides: branch)
+    try await views(in: town, of: branch)
     try await spend(besides: town)
     try await complain(branch, about: town)
     try await pen.flush()
@@ -41,6 +42,22 @@ struct Burden {
     }
     try await pen.flush()
   }
+  /// The county asks members of that town twice: once it is over and counted, once it runs and the eldest has not answered yet.
+  private func views(in town: Place, of village: County.BranchState) async throws {
+    guard let county = superior(town) else { return }
+    let early = moment(daysAgo: 40), late = moment(daysAgo: 3), below = self.county.branches.filter { $0.place.path.hasPrefix(town.path) && $0.place.id != town.id }
+    let voters = below.flatMap { branch in branch.members.filter(\.votes).map { (branch.place, $0) } }.sorted { $0.1.person.born > $1.1.person.born }
+    let past: ID<Questionnaire> = try await pen.make(
+      SendQuestionnaire("今年党员教育培训征求意见", by: county.id, below: town.id, lead: "结果用于安排明年的培训。", due: early.day.adding(14), [("对今年的培训总体", "scale", nil), ("希望多安排哪些内容", "several", "党的理论、实用技术、法律常识、身边榜样")]), as: clerk(county), at: early)
+    for (n, (place, member)) in voters.prefix(40).enumerated() where n % 4 != 3 {
+      try await pen.act(AnswerQuestionnaire(past, [[1 + n % 3], n % 2 == 0 ? [2] : [2, n % 3 == 0 ? 1 : 4]]), as: voter(member, at: place), at: early.adding(seconds: 86_400 + n * 3600))
+    }
+    let running: ID<Questionnaire> = try await pen.make(
+      SendQuestionnaire("主题党日时间征求意见", by: county.id, below: town.id, lead: "结果用于安排明年各支部的主题党日。", due: today.day.adding(12), [("主题党日安排在什么时间合适", "one", "白天、晚上、周末"), ("每月固定在 5 日是否方便", "one", "方便、农忙时不方便、都可以")]), as: clerk(county), at: late)
+    for (n, (place, member)) in voters.prefix(12).enumerated() { try await pen.act(AnswerQuestionnaire(running, [[1 + n % 3], [1 + n % 2]]), as: voter(member, at: place), at: late.adding(seconds: 7200 + n * 1800)) }
+    try await pen.flush()
+  }
+  private func voter(_ member: County.Member, at place: Place) -> Actor { Actor(account: nil, person: member.id, posts: [.init(role: .member, place: place, may: pen.house.grants.permissions(of: .member))]) }
   /// Another town has asked for all that a year has room for: its next form is refused.
   private func spend(besides town: Place) async throws {
     let others = county.branches.compactMap { b in above(b).map { (b, $0) } }.filter { $0.1.id != town.id && $0.1.path.split(separator: "/").count == town.path.split(separator: "/").count }

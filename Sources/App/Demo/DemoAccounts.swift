@@ -6,7 +6,7 @@ import Structure
 
 /// The eight accounts of every demo, and one for each secretary whose password nobody knows.
 struct DemoAccounts {
-  static let password = "zhibu-demo-2026"
+  static let password = "zhibu-demo-2026", slipCode = "202611220072"
   let pen: Pen
   let at: Moment
 
@@ -33,6 +33,14 @@ struct DemoAccounts {
     }
     try await pen.flush()
     return county
+  }
+  /// The eldest of the village has a slip in hand: its digits stand on the tour.
+  func slip(_ county: County, _ vault: any Vault, at today: Moment) async throws {
+    guard let face = county.branches.first(where: { $0.node.key == "village" }) ?? county.branches.first else { return }
+    let free = face.members.filter { m in m.votes && !face.committee.contains { $0.id == m.id } }
+    guard let eldest = free.min(by: { $0.person.born < $1.person.born }) else { return }
+    try await pen.act(Accounts.openSlip(for: eldest.id, code: DemoAccounts.slipCode, vault), as: .house("console:demo", pen.house.grants), at: today)
+    try await pen.flush()
   }
   private func member(of county: County, below place: Place, besides: [String]) -> County.Member? {
     let branches = county.branches.filter { $0.place.path.hasPrefix(place.path) && !besides.contains($0.node.key) }, leaders = Set(county.leaders.values.map(\.member.id))
