@@ -31,6 +31,8 @@ export function begin(area, written, kit) {
   bar.addEventListener('keydown', (event) => walk(bar, event))
   editor.on('transaction', show)
   show()
+  const hint = document.getElementById(area.id + '-hint')
+  if (hint) hint.textContent = say('用下面一排按钮排版。', 'The row of buttons sets headings, lists and the like.')
   area.hidden = true
   written.disabled = false
   written.value = JSON.stringify(editor.getJSON())
