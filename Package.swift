@@ -145,8 +145,8 @@ let package = Package(
     tests("TalksTests", ["Talks", "Duties", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Talks"),
     tests("TiesTests", ["Ties", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Ties"),
     tests("VenuesTests", ["Venues", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Venues"),
-    tests("HandoversTests", ["Handovers", "Accounts", "Approvals", "AskForms", "Attachments", "DutyBoard", "Duties", "FollowUps", "Gatherings", "Imports", "Notices", "People", "Search", "Structure", "Ties", "Venues", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Handovers"),
-    tests("InspectionsTests", ["Inspections", "Accounts", "Approvals", "Attachments", "DutyBoard", "Duties", "Gatherings", "JournalBook", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Inspections"),
+    tests("HandoversTests", ["Handovers", "Outbox", "Accounts", "Approvals", "AskForms", "Attachments", "DutyBoard", "Duties", "FollowUps", "Gatherings", "Imports", "Notices", "People", "Search", "Structure", "Ties", "Venues", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Handovers"),
+    tests("InspectionsTests", ["Inspections", "OfficeText", "Outbox", "Accounts", "Approvals", "Attachments", "DutyBoard", "Duties", "Gatherings", "JournalBook", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Inspections"),
     tests("WarningsTests", ["Warnings", "Gatherings", "People", "Search", "Structure", "Support"], at: "FeatureTests/Warnings"),
     tests("AccountsTests", ["Accounts", "Approvals", "Outbox", "People", "Structure", "Support"], at: "FeatureTests/Accounts"),
   ])
