@@ -1,3 +1,4 @@
+import DutyBoard
 import FeatureKit
 
 /// 今天: the first page after sign-in. What do I owe next, and why?

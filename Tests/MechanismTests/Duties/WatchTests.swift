@@ -107,7 +107,7 @@ import Testing
     #expect(try await land.notices(to: 501) == [])
     try land.go("2026-06-10")
     try await land.watch.run()
-    #expect(try await land.notices(to: 501).filter { $0.contains("换届选举（任期至 2026-12-10）") }.count == 1)
+    #expect(try await land.notices(to: 501).filter { $0.contains("换届选举（任期至2026年12月10日）") }.count == 1)
     #expect(try await land.tally("XJ-02", land.county, "2026-01-01") == [1, 0, 0, 0, 0])
     for (day, state) in [("2026-12-10", "pending"), ("2026-12-11", "late"), ("2026-12-24", "late"), ("2026-12-25", "missed")] {
       try land.go(day)
