@@ -12,4 +12,16 @@ enum Cards {
     }
     return lines.isEmpty ? nil : TodayCard(.talks, lines, more: Talks.mine())
   }
+  /// Until when the reader is to talk, in the calendar they subscribe to; with whom stands on the page only.
+  static let calendar: CalendarSource = { scope, owner in
+    guard case .person = owner else { return [] }
+    return try TalkTable.mine(offset: 0, limit: 20, in: scope).items.filter { $0.on == nil && $0.withdrawnAt == nil }.compactMap { talk in
+      talk.due.map { CalendarEvent("talk-\(talk.id)", .day($0), .talks, version: talk.version, at: Talks.one(talk.id)) }
+    }
+  }
+  /// Talks that a branch has arranged and that were not held, when a post is handed over.
+  static let open: House.Matters = { scope, organization, _ in
+    guard let found = try RoundTable.arranged(at: organization.id, in: scope) else { return [] }
+    return [OpenMatter(.other, .stillArranged(found.count), due: found.due, path: Talks.of(organization.id).path, clause: Talk.clause)]
+  }
 }

@@ -34,5 +34,6 @@ extension Word {
   static func wasDenied(_ by: ID<Person>) -> Word { Word(zh: "\(person(by))说没有谈过您登记的谈话，请核对后更正或撤销", en: "\(person(by)) says that the talk which you recorded was not held; please correct or withdraw it") }
   static func wasWithdrawn(_ with: ID<Person>) -> Word { Word(zh: "您与\(person(with))的谈心谈话登记或安排已撤销", en: "The talk with \(person(with)) that was recorded or arranged is withdrawn") }
 
+  static func stillArranged(_ n: Int) -> Word { Word(zh: "安排的谈心谈话还有 \(n) 对没有谈", en: n == 1 ? "1 talk that was arranged is still to be held" : "\(n) talks that were arranged are still to be held") }
   static let mayRecord = Word(zh: "登记、确认自己的谈心谈话", en: "record and confirm talks of one's own"), mayRead = Word(zh: "查看谈话矩阵", en: "see who talked with whom and when"), mayKeep = Word(zh: "为本支部登记、安排谈心谈话", en: "record and arrange talks of one's branch")
 }

@@ -38,6 +38,12 @@ enum RoundTable {
   private static func complete(_ branch: ID<Organization>, _ year: Int, in scope: Scope) throws -> Day? {
     try scope.first("SELECT y.complete_on FROM talk_year y WHERE y.organization = \(branch) AND y.year = \(year) AND \(anywhere: "of a branch that was read within reach")") { $0.day(0) }
   }
+  /// How many talks are arranged and not held, and by when the first of them.
+  static func arranged(at branch: ID<Organization>, in scope: Scope) throws -> (count: Int, due: Day)? {
+    try scope.first("SELECT count(*), min(t.due) FROM talk t WHERE t.organization = \(branch) AND t.held_on IS NULL AND t.withdrawn_at IS NULL AND \(anywhere: "who hands over, or signs for it, was checked before") HAVING count(*) > 0") {
+      ($0.int(0), $0.day(1))
+    }
+  }
   /// Branches below an organization, a page of them in tree order, and how many there are.
   static func branches(below o: Organization, offset: Int, limit: Int, in scope: Scope) throws -> (items: [Organization], total: Int) {
     let rows: SQL = "FROM organization o WHERE o.kind = 'branch' AND o.ended IS NULL AND o.path >= \(o.path) AND o.path < \(String(o.path.dropLast()) + "0") AND \(scope.reach, "o.path")"

@@ -43,11 +43,11 @@ package let talks = Feature(
   actions: [RecordTalks.self, PlanTalks.self, AnswerTalk.self, CorrectTalk.self, WithdrawTalk.self, WriteNote.self, ShareNote.self],
   migrations: TalkTable.migrations,
   grants: [
-    Grant(RecordTalks.permission, .mayRecord, to: Role.everyMember), Grant(Talks.read, .mayRead, to: Role.sight), Grant(Talks.keep, .mayKeep, to: [.secretary, .deputySecretary, .organizationCommissioner]),
+    Grant(RecordTalks.permission, .mayRecord, to: Role.everyMember), Grant(Talks.read, .mayRead, to: Role.sight + [.inspector]), Grant(Talks.keep, .mayKeep, to: [.secretary, .deputySecretary, .organizationCommissioner]),
   ],
   menu: [MenuItem(.talks, .message, Talks.mine(), in: .own, RecordTalks.permission, order: 67)],
   names: [Talk.reference: { scope, ids in try TalkTable.names(ids, in: scope) }],
   pages: [Preview(MinePage.self), Preview(TalksPage.self), Preview(RecordPage.self), Preview(PlanPage.self), Preview(TalkPage.self)],
   organizationTabs: [OrganizationTab(.talks, Talks.read, order: 17) { Talks.of($0) }],
   settles: [Talk.evidence: { line in Talks.of(line.organization).with(["year": String(line.start.year)]) }],
-  cards: [Cards.mine], personRows: [TalkTable.rows])
+  cards: [Cards.mine], calendar: Cards.calendar, matters: [Cards.open], personRows: [TalkTable.rows])

@@ -21,6 +21,9 @@ struct TalksPage: OrganizationPage, TurnedPage {
   var more = false
   /// Each leads to the form filled in; nil for readers of other desks.
   var keeps: Bool
+  /// Whether single talks open to the reader: that and when.
+  var opens = true
+  enum CodingKeys: CodingKey { case organization, year, round, owed, branches, total, page, per, more, keeps }
   var tabsOf: ID<Organization> { organization.id }
 
   static func year(_ query: Query, _ today: Day) -> Int { query["year"].flatMap { Int($0) }.flatMap { (2000...today.year + 1).contains($0) ? $0 : nil } ?? today.year }
@@ -28,7 +31,7 @@ struct TalksPage: OrganizationPage, TurnedPage {
     let o = try OrganizationTable.one(id, in: scope), year = year(query, scope.today), paging = query.paging
     if o.kind == .branch {
       let round = try RoundTable.round(of: id, year, in: scope)
-      return TalksPage(organization: o, year: year, round: round, owed: round.owed, branches: [], total: 0, page: 1, per: paging.per, keeps: scope.actor.keepsTalks(at: o.place))
+      return TalksPage(organization: o, year: year, round: round, owed: round.owed, branches: [], total: 0, page: 1, per: paging.per, keeps: scope.actor.keepsTalks(at: o.place), opens: scope.actor.may(RecordTalks.permission))
     }
     let found = try RoundTable.branches(below: o, offset: paging.offset, limit: paging.per, in: scope), ids = found.items.map(\.id)
     let people = try RoundTable.people(of: ids, in: scope), talks = try RoundTable.talks(of: ids, year, in: scope)
@@ -90,10 +93,13 @@ struct TalksPage: OrganizationPage, TurnedPage {
   private func named(_ p: Round.Participant, _ t: Reader) -> HTML { "\(p.person.name) <span class=\"small muted\">\(p.role.map { t($0.word) })</span>" }
   private func cell(_ cells: Cells, _ pair: Pair, missing: Bool, _ t: Reader) -> HTML {
     if let held = cells.held[pair] { return day(Talks.one(held.id), held.on, t) }
-    if let planned = cells.planned[pair] { return act(t(.plannedUntil(planned.due.map { t.date($0) } ?? "")), Talks.one(planned.id)) }
+    if let planned = cells.planned[pair] {
+      let words = t(.plannedUntil(planned.due.map { t.date($0) } ?? ""))
+      return opens ? act(words, Talks.one(planned.id)) : "\(words)"
+    }
     return missing ? Tag.warn(.missing).html(t) : "<span class=\"muted\">–</span>"
   }
-  private func day(_ to: Address, _ on: Day?, _ t: Reader) -> HTML { "<a class=\"nowrap\" href=\"\(to)\">\(on.map { t.date($0) })</a>" }
+  private func day(_ to: Address, _ on: Day?, _ t: Reader) -> HTML { !opens ? "<span class=\"nowrap\">\(on.map { t.date($0) })</span>" : "<a class=\"nowrap\" href=\"\(to)\">\(on.map { t.date($0) })</a>" }
 
   // MARK: above branches
 

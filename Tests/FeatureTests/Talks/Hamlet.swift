@@ -22,8 +22,8 @@ struct Hamlet: Sendable {
     tree = try await SmallTree.plant(in: world)
     var made: [ID<Person>] = []
     for (n, name) in Hamlet.names.enumerated() {
-      let joined = Day(year: 2016, month: 7, day: 1), birth = Day(year: 1970 + n, month: 2, day: 3)
-      let receipt = try await world.perform(AddPerson(organization: tree.first.id, name: name, sex: .male, birth: birth, status: .full, joined: joined, confirmed: joined.adding(months: 12)))
+      let joined = Day(year: 2016, month: 7, day: 1), birth = Day(year: 1970 + n, month: 2, day: 3), number = residentNumber("\(1970 + n)0203", 101 + 2 * n)
+      let receipt = try await world.perform(AddPerson(organization: tree.first.id, name: name, residentNumber: number, sex: .male, birth: birth, status: .full, joined: joined, confirmed: joined.adding(months: 12), phone: "1151234225\(n)"))
       made.append(ID(receipt.made?.id ?? 0))
     }
     people = made

@@ -169,3 +169,26 @@ import Testing
     }
   }
 }
+
+@Suite struct TalksElsewhere {
+  @Test func whatIsArrangedIsInTheCalendarWithoutANameAndListedWhenAPostIsHandedOver() async throws {
+    let hamlet = try await Hamlet(), first = hamlet.tree.first, people = hamlet.people
+    #expect(try await hamlet.world.read { try Cards.open($0, first, people[0]) }.isEmpty)
+    try await hamlet.world.perform(PlanTalks(at: first.id, [(people[0], people[2]), (people[1], people[3])], by: Hamlet.today.adding(20)), as: hamlet.secretary)
+    #expect(try await hamlet.world.read { try Cards.open($0, first, people[0]) }.map(\.words.zh) == ["安排的谈心谈话还有 2 对没有谈"])
+    let events = try await hamlet.world.read(as: hamlet.member(2)) { try Cards.calendar($0, .person(people[2])) }
+    #expect(events.map(\.title.zh) == ["谈心谈话"] && events.map(\.time) == [.day(Hamlet.today.adding(20))])
+    #expect(try await hamlet.world.read(as: hamlet.member(4)) { try Cards.calendar($0, .person(people[4])) }.isEmpty)
+  }
+  @Test func anInspectorSeesThatAndWhenAndOpensNothing() async throws {
+    let hamlet = try await Hamlet()
+    try await hamlet.record(0, [1], .discipline)
+    let inspector = hamlet.world.actor(.inspector, at: hamlet.tree.town, person: ID(6001))
+    #expect(try await hamlet.matrix(as: inspector).opens == false)
+    let first = hamlet.tree.first.id
+    try await hamlet.world.visit(["inspector": inspector]) { caller in
+      let page = try await caller.get("/organizations/\(first)/talks", as: "inspector")
+      #expect(page.status == 200 && page.text.contains("12月3日") && !page.text.contains("href=\"/talks/"))
+    }
+  }
+}
