@@ -216,8 +216,11 @@
     part.hidden = list.children.length === 0
   }
 
-  window.addEventListener('online', () => {
-    if (away || (document.querySelector('[data-offline]') && !document.querySelector('form[data-dirty]'))) location.reload(); else send()
+  // A browser says so too early, and sometimes without reason.
+  window.addEventListener('online', async () => {
+    const stale = away || (document.querySelector('[data-offline]') && !document.querySelector('form[data-dirty]'))
+    if (!stale) send()
+    else if (await reachable()) location.reload()
   })
   setInterval(() => { if (!document.hidden) send() }, 60000)
   if (away) withoutNetwork(); else send()

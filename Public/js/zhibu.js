@@ -157,7 +157,7 @@
   const state = (form) => fields(form).map((e) => [e.name, e.value, e.type === 'checkbox' || e.type === 'radio' ? e.checked : null])
   function keep(form) {
     form.dataset.dirty = '1'
-    if (onDevice(form)) return drafts.set(kept(form), JSON.stringify(state(form)))
+    if (onDevice(form) && drafts.set(kept(form), JSON.stringify(state(form)))) { form.dataset.dirty = 'kept'; return }
     try { sessionStorage.setItem(kept(form), JSON.stringify(state(form))) } catch (error) { /* full or forbidden: the browser still asks before leaving */ }
   }
   function restore(form) {
@@ -171,7 +171,7 @@
       if (mine[2] === null) e.value = mine[1]; else e.checked = mine[2]
       e.dispatchEvent(new CustomEvent('restored', { bubbles: true }))
     })
-    form.dataset.dirty = '1'
+    form.dataset.dirty = onDevice(form) ? 'kept' : '1'
     const line = document.createElement('p'), button = document.createElement('button')
     line.className = 'small muted'
     line.setAttribute('role', 'status')
@@ -209,7 +209,7 @@
     }
   })
   window.addEventListener('beforeunload', (event) => {
-    if (!document.querySelector('form[data-dirty]')) return
+    if (!document.querySelector('form[data-dirty="1"]')) return
     event.preventDefault()
     event.returnValue = ''
   })
