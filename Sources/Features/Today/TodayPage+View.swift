@@ -11,11 +11,14 @@ extension TodayPage {
     let main = stack(.normal, cardBoxes(first: true, t), nextBox(t), inbox(t), leadBoxes(t), cardBoxes(first: false, t))
     return """
       <p class="muted">\(t.dateAndWeekday(day))</p>
-      <h1>\(name.map { "<span class=\"ph\">\($0)\(t(.comma))</span>" as HTML })<span class="ph">\(t(items.isEmpty ? .nothingToDo : .nextThing))</span></h1>
+      <h1>\(name.map { "<span class=\"ph\">\($0)\(t(.comma))</span>" as HTML })<span class="ph">\(t(head))</span></h1>
       \(columns(.aside, main, aside))
       <p class="mt">\(dataAsOf(asOf, t))</p>
       """
   }
+
+  /// Where nothing is owed there may still be something that waits to be read or answered.
+  private var head: Word { !items.isEmpty ? .nextThing : cards.isEmpty && notices.isEmpty ? .nothingToDo : .lookBelow }
 
   // MARK: what is next
 
@@ -60,7 +63,7 @@ extension TodayPage {
     let form = Form(Today.readNotices(), t, name: "read", keep: false)
     let lines = plainList(notices.map { notice in
       let text: HTML = notice.path.map { "<a href=\"\($0)\">\(t(notice.text))</a>" } ?? "\(t(notice.text))"
-      return "\(text) <span class=\"small muted\">\(t.dateAndTime(notice.at))</span>"
+      return "\(text)<div class=\"small muted\">\(t.dateAndTime(notice.at))</div>"
     })
     return box(t(.unread(unread)), lines, form.html(form.hidden("seen", asOf.description), submit(t(.markRead), .tight, icon: .check)))
   }

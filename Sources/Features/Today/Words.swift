@@ -7,6 +7,7 @@ extension Word {
   static let gap = Word(zh: "：", en: ": ")
   static let nextThing = Word(zh: "下一件要办的事", en: "the next thing to do")
   static let nothingToDo = Word(zh: "现在没有要办的事", en: "nothing is to be done now")
+  static let lookBelow = Word(zh: "请看下面几件事", en: "please look at what is below")
   static let allSettled = Word(zh: "没有待办的应尽事项", en: "Nothing is owed at present")
   static let allSettledWhy = Word(zh: "下个时段开始时，新的事项会自动列在这里。", en: "When the next period begins, what it asks for appears here.")
   static let seeAll = Word(zh: "看全部事项", en: "See all duties")
