@@ -21,11 +21,12 @@ struct TalkPage: Page {
   var crumbs: [Crumb] { own ? [Crumb(.talks, Talks.mine())] : [Crumb(talk.branch.name, Talks.of(talk.branch.id))] }
   func title(_ t: Reader) -> String { t(.talkOf(talk.one.person.name, talk.other.person.name)) }
   private var own: Bool { talk.party(me) != nil }
+  private var tag: Tag { own && talk.state == .waiting && talk.party(me)?.says == nil ? .warn(.waitsForYou) : talk.state.tag }
   private var open: Bool { talk.withdrawnAt == nil && talk.on != nil }
   private func typed(_ part: Part) -> Entered { self.part == part ? entered : .nothing }
 
   func view(_ t: Reader) -> HTML {
-    "\(pageHead(title(t), talk.branch.name, actions: talk.state.tag.html(t)))\(stack(.normal, asked(t), facts(t), said(t), mend(t)))"
+    "\(pageHead(title(t), talk.branch.name, actions: tag.html(t)))\(stack(.normal, asked(t), facts(t), said(t), mend(t)))"
   }
   /// The one thing that waits for the reader.
   private func asked(_ t: Reader) -> HTML {

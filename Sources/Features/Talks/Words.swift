@@ -61,7 +61,7 @@ extension Word {
   // MARK: a round
 
   static let planGo = Word(zh: "安排一轮谈话", en: "Arrange a round"), planNow = Word(zh: "安排并通知双方", en: "Arrange it and tell both")
-  static func planLead(_ name: String) -> Word { Word(zh: "按\(name)今年还差的谈话排好，可以去掉几行；其他人选用“登记谈话”。", en: "Proposed from what \(name) still owes this year; untick what is not wanted.") }
+  static func planLead(_ name: String) -> Word { Word(zh: "按\(name)今年还差的谈话排好，不需要的去掉勾选。", en: "Proposed from what \(name) still owes this year; untick what is not wanted.") }
   static func leftOff(_ n: Int) -> Word { Word(zh: "还有 \(n) 对，安排完这一轮再列出。", en: n == 1 ? "1 more pair is listed after this round." : "\(n) more pairs are listed after this round.") }
   static let nothingToPlan = Word(zh: "没有要安排的", en: "There is nothing to arrange"), nothingToPlanWhy = Word(zh: "今年应谈的都已谈到或已安排。", en: "Every talk of this year was held or is arranged.")
   static func talkWith(_ name: String) -> Word { Word(zh: "与\(name)谈心谈话", en: "Talk with \(name)") }
