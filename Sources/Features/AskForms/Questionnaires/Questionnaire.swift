@@ -11,7 +11,11 @@ package struct Questionnaire: Hashable, Sendable, Encodable, Placed {
     package var kind: Kind
     package var choices: [String]
     /// Best first, as a scale is read.
-    static let scale = ["很满意", "满意", "一般", "不满意", "很不满意"]
+    static let scale: [Word] = [
+      Word(zh: "很满意", en: "very satisfied"), Word(zh: "满意", en: "satisfied"), Word(zh: "一般", en: "neither"), Word(zh: "不满意", en: "dissatisfied"), Word(zh: "很不满意", en: "very dissatisfied"),
+    ]
+    /// What may be chosen, in the reader's language where the house words it.
+    func names(_ t: Reader) -> [String] { kind == .scale ? Self.scale.map { t($0) } : choices }
   }
   package var id: ID<Questionnaire>
   package var asker: Organization
@@ -67,7 +71,7 @@ struct QuestionWording {
         no.check(false, "kind.unknown", .noSuchKind, field: at)
         continue
       }
-      let choices = kind == .scale ? Questionnaire.Question.scale : FormWording.choices(q.choices?[key], at: "choices.\(key)", &no)
+      let choices = kind == .scale ? Questionnaire.Question.scale.map(\.zh) : FormWording.choices(q.choices?[key], at: "choices.\(key)", &no)
       questions.append(.init(number: questions.count + 1, label: label, kind: kind, choices: choices))
     }
     no.check(!questions.isEmpty, "questions.none", .noQuestions, field: "label.1")

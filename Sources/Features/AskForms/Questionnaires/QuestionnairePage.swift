@@ -67,7 +67,7 @@ struct QuestionnairePage: Page {
     if !answering { return row(button(t(.answerGo), Questionnaires.answer(questionnaire.id), .big)) }
     let form = Form(Questionnaires.answer(questionnaire.id), t, entered, keep: false)
     let fields = questionnaire.questions.map { question -> HTML in
-      let name = "value.\(question.number)", choices = question.choices.enumerated().map { Choice(String($0 + 1), $1) }, label = "\(question.number). \(question.label)"
+      let name = "value.\(question.number)", choices = question.names(t).enumerated().map { Choice(String($0 + 1), $1) }, label = "\(question.number). \(question.label)"
       return question.kind == .several ? form.checkboxes(name, label, choices, hint: t(.severalHint)) : form.radios(name, label, choices)
     }
     return form.html("\(fields)", "<p class=\"small muted\">\(t(.answerOnce))</p>", row(submit(t(.sendAnswers)), Components.act(t(.back), Questionnaires.one(questionnaire.id))))
@@ -83,7 +83,7 @@ struct QuestionnairePage: Page {
   private func results(_ sums: [Sum], _ t: Reader) -> HTML {
     zip(questionnaire.questions, sums).map { question, sum -> HTML in
       var table = Table(question.label, [Column(t(.choiceWord)), Column(t(.timesWord), number: true), Column(t(.shareWord), number: true)])
-      for (choice, times) in zip(question.choices, sum.times) { table.row("\(choice)", "\(times)", "\(answeredInAll == 0 ? 0 : (times * 100 + answeredInAll / 2) / answeredInAll)%", t: t) }
+      for (choice, times) in zip(question.names(t), sum.times) { table.row("\(choice)", "\(times)", "\(answeredInAll == 0 ? 0 : (times * 100 + answeredInAll / 2) / answeredInAll)%", t: t) }
       return flatBox("\(question.number). \(question.label)", table.html(t))
     }.joined()
   }

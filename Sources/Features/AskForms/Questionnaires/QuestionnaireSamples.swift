@@ -5,7 +5,7 @@ extension Sample {
     id: ID(21), asker: town, title: "党员活动安排征求意见", lead: "结果用于安排明年的党员活动时间。", due: due, anonymous: true, least: 5, sentAt: Moment(day, minutes: 540),
     questions: [
       .init(number: 1, label: "党员活动安排在什么时间合适", kind: .one, choices: ["白天", "晚上", "周末"]), .init(number: 2, label: "希望多开展哪些活动", kind: .several, choices: ["学习", "志愿服务", "参观"]),
-      .init(number: 3, label: "对今年的活动安排", kind: .scale, choices: Questionnaire.Question.scale),
+      .init(number: 3, label: "对今年的活动安排", kind: .scale, choices: Questionnaire.Question.scale.map(\.zh)),
     ])
   static let questionnaires: [Questionnaire] = {
     var over = questionnaire, gone = questionnaire
