@@ -19,9 +19,9 @@ import Testing
   // MARK: decisions
 
   static let begins = Moment(Day(year: 2026, month: 12, day: 4), minutes: 540)
-  private static let house = { (g: Gathering, o: (inout CheckIn.Candidate) -> Void) -> CheckIn.Candidate in
+  private static func candidate(_ g: Gathering, _ change: (inout CheckIn.Candidate) -> Void) -> CheckIn.Candidate {
     var c = CheckIn.Candidate(gathering: g, desk: CheckInDesk(secret: "abc", seconds: 30, openedAt: begins.adding(seconds: -600), closedAt: nil), expected: true, already: false, otherDevice: false, online: false)
-    o(&c)
+    change(&c)
     return c
   }
   struct Row: Sendable {
@@ -52,7 +52,7 @@ import Testing
     let hall = try await Hall(), id = try await hall.plan([.themeDay], at: Self.begins)
     var g = try await hall.gathering(id)
     g.ends = Self.begins.adding(seconds: 7200)
-    let c = Self.house(g, row.change), scanned = Self.begins.adding(seconds: row.scanned)
+    let c = Self.candidate(g, row.change), scanned = Self.begins.adding(seconds: row.scanned)
     let code = row.code.map { RotatingCode.of(step: RotatingCode.step(Self.begins.adding(seconds: $0), 30), "abc") } ?? "000000"
     let action = CheckIn(code: code, gathering: id, at: scanned, device: row.device, how: .qr)
     let occasion = Occasion(now: Self.begins.adding(seconds: row.arrived), actor: hall.member(4), house: hall.world.house, seed: 1000)
@@ -75,7 +75,7 @@ import Testing
     #expect(try await hall.world.refusal(of: OpenCheckIn(gathering: id, secret: "x"), as: hall.secretary)?.problems.map(\.code) == ["checkIn.off"])
     #expect(try await hall.world.refusal(of: SwitchCheckIn(hall.branch.id, seconds: 30), as: hall.member(4))?.kind == .forbidden)
     #expect(try await hall.world.refusal(of: SwitchCheckIn(hall.branch.id, seconds: 45), as: hall.secretary)?.problems.map(\.code) == ["seconds"])
-    try await office.visit { site in
+    try await office.visit { (site) async throws in
       #expect(try await site.get(page, as: "member").text.contains("默认不启用"), "whoever reads it is told why")
       #expect(try await site.get(page, as: "stranger").status == 404)
       #expect(try await site.post(page, as: "secretary", [("seconds", "30")]).status == 303)
@@ -89,9 +89,28 @@ import Testing
     #expect(try await hall.world.count("SELECT count(*) FROM check_in_desk WHERE CAST(secret AS TEXT) LIKE '%secret%'") == 0)
     #expect(try await hall.world.journal().suffix(3) == ["gatherings.switchCheckIn", "gatherings.openCheckIn", "gatherings.switchCheckIn"])
   }
+  @Test func itIsClosedBeforeItsTimeAndOpenedAgainWithTheSameCodes() async throws {
+    let office = try await Office(), hall = office.hall, (id, code) = try await opened(office), right = try await code(hall.world.now)
+    let send = CheckIn(code: right, gathering: id, at: nil, device: nil, how: .code)
+    try await office.visit { (site) async throws in #expect(try await site.post("/gatherings/\(id)/check-in/close", as: "secretary", []).status == 303) }
+    hall.world.travel(to: hall.world.now.adding(seconds: 1))
+    #expect(try await hall.world.refusal(of: send, as: hall.member(4))?.problems.map(\.code) == ["notRunning"])
+    #expect(try await hall.world.refusal(of: CloseCheckIn(gathering: id), as: hall.secretary)?.problems.map(\.code) == ["open.not"])
+    try await hall.world.perform(OpenCheckIn(gathering: id, secret: "another"), as: hall.secretary)
+    try await hall.world.perform(send, as: hall.member(4))
+  }
+  @Test func whoMayCheckInIsWhoStandsOnTheList() async throws {
+    let hall = try await Hall(), first = hall.tree.groups[0].id
+    for (n, kinds) in [[Gathering.Kind.themeDay], [.committeeMeeting], [.groupMeeting], [.groupMeeting, .themeDay], [.committeeMeeting, .groupMeeting]].enumerated() {
+      let id = try await hall.plan(kinds, groups: kinds.contains(.groupMeeting) ? [first] : [], at: Hall.evening.adding(seconds: n * 60)), g = try await hall.gathering(id), roll = try await hall.roll(id)
+      for person in hall.members + [hall.townSecretary] {
+        #expect(try await hall.world.read { try AttendanceTable.expects(person, at: g, in: $0) } == (roll[person] != nil), "\(kinds)")
+      }
+    }
+  }
   @Test func aMemberChecksInAndIsMarkedWithHow() async throws {
     let office = try await Office(), hall = office.hall, (id, code) = try await opened(office), now = try await code(hall.world.now)
-    try await office.visit { site in
+    try await office.visit { (site) async throws in
       #expect(try await site.get("/checkins", as: "member").text.contains("主题党日"))
       let taken = try await site.post("/checkins", as: "member", json: #"{"code":"\#(now)"}"#)
       #expect(taken.status == 201 && taken.text.contains("\"again\":false"))
@@ -102,7 +121,8 @@ import Testing
       #expect(try await site.post("/checkins", as: nil, json: #"{"code":"\#(now)"}"#).status == 401)
       #expect(try await site.get("/gatherings/\(id)/check-in", as: "secretary").text.contains("陈桂兰"))
     }
-    #expect(try await hall.roll(id)[hall.members[4]]?.mark == .came && hall.roll(id)[hall.members[1]]?.mark == .came)
+    let roll = try await hall.roll(id)
+    #expect(roll[hall.members[4]]?.mark == .came && roll[hall.members[1]]?.mark == .came && roll.attended == 2)
     #expect(try await hall.world.text("SELECT how FROM check_in ORDER BY arrived_at, how") == "code,qr")
     #expect(try await hall.world.journal().count { $0 == "gatherings.checkIn" } == 2)
     #expect(try await hall.world.text("SELECT zh FROM journal ORDER BY id DESC LIMIT 1").contains("罗秀珍") == false)
@@ -112,7 +132,7 @@ import Testing
     hall.world.travel(to: scanned.adding(seconds: 5 * 3600))
     let good = #"{"code":"\#(right)","gathering":"\#(id)","at":"\#(scanned)","device":"phone-0123456789ab","how":"qr"}"#
     let wrong = #"{"code":"000000","gathering":"\#(id)","at":"\#(scanned)","device":"phone-0123456789ab"}"#, none = #"{"code":"\#(right)","at":"yesterday"}"#
-    try await office.visit { site in
+    try await office.visit { (site) async throws in
       let first = try await site.post("/checkins", as: "member", json: #"{"items":[\#(none),\#(wrong),\#(good)]}"#)
       #expect(first.status == 200)
       #expect(first.text.contains(#""code":"at.unreadable""#) && first.text.contains(#""code":"code.wrong""#) && first.text.contains(#""state":"taken""#))
@@ -130,7 +150,7 @@ import Testing
     let office = try await Office(), hall = office.hall, (id, code) = try await opened(office), scanned = hall.world.now, right = try await code(scanned)
     try await hall.mark(id, away: [hall.members[4]])
     try await hall.world.perform(hall.minutes(id), as: hall.secretary)
-    try await office.visit { site in
+    try await office.visit { (site) async throws in
       let late = try await site.post("/checkins", as: "member", json: #"{"code":"\#(right)","gathering":"\#(id)"}"#)
       #expect(late.status == 422 && late.text.contains("closed") && late.text.contains("已经归档"))
     }
@@ -138,7 +158,7 @@ import Testing
   }
   @Test func guessingIsSlowedAndLocked() async throws {
     let office = try await Office(), hall = office.hall, (id, code) = try await opened(office)
-    try await office.visit { site in
+    try await office.visit { (site) async throws in
       func send(_ code: String) async throws -> Int { try await site.post("/checkins", as: "member", json: #"{"code":"\#(code)","gathering":"\#(id)"}"#).status }
       for _ in 0..<3 { #expect(try await send("000000") == 422) }
       #expect(try await send(code(hall.world.now)) == 429, "the right one has to wait, too")

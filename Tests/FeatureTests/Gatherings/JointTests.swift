@@ -44,7 +44,7 @@ import Ties
     #expect(refused?.problems.map(\.code) == ["who.notExpected"])
     try await hall.world.perform(MarkAttendance(id, version: 2, [hall.townSecretary: .came]), as: hall.stranger)
     #expect(try await hall.roll(id)[hall.townSecretary]?.mark == .came)
-    #expect(try await hall.world.refusal(of: Cancel(gathering: id, version: 3, reason: "不开了"), as: hall.stranger)?.kind == .forbidden, "the plan is the holder's")
+    #expect(try await hall.world.refusal(of: Cancel(id, version: 3, because: "不开了"), as: hall.stranger)?.kind == .forbidden, "the plan is the holder's")
   }
   @Test func whoTakesNoPartSeesNothing() async throws {
     let hall = try await Hall(), id = try await joint(hall), apart = try await hall.plan([.themeDay], at: Leave.tomorrow)
@@ -56,7 +56,8 @@ import Ties
     let hall = try await Hall(), id = try await joint(hall), both = Set([hall.branch.id, hall.tree.second.id].map { Reference(Organization.reference, $0) })
     try await hall.mark(id)
     try await hall.world.perform(hall.minutes(id), as: hall.secretary)
-    #expect(Set(try await hall.proved().map(\.subject)) == both && hall.proved().allSatisfy { $0.kind == "themeDay" })
+    let proved = try await hall.proved()
+    #expect(Set(proved.map(\.subject)) == both && proved.allSatisfy { $0.kind == "themeDay" })
     #expect(try await hall.world.count("SELECT count(*) FROM attendance WHERE gathering = \(id) AND partner = \(hall.tree.second.id)") == 1)
     let year = Day(year: 2026, month: 1, day: 1), end = Day(year: 2026, month: 12, day: 31), second = hall.tree.second.id
     let held = try await hall.world.read { try JointTable.held(at: second, from: year, until: end, kind: .themeDay, in: $0) }
@@ -65,8 +66,9 @@ import Ties
     #expect(grid.lines.items.map(\.attended) == [1])
     let list = try await hall.world.read(as: hall.stranger, sight: "gatherings.read") { try ListPage.load(Query(""), at: second, in: $0) }
     #expect(list.joint.map(\.id) == [id])
-    try await hall.world.perform(WithdrawMinutes(gathering: id, version: hall.gathering(id).version, reason: "有误"), as: hall.secretary)
-    #expect(Set(try await hall.proved().map(\.subject)) == both && hall.proved().allSatisfy(\.withdrawn))
+    try await hall.world.perform(WithdrawMinutes(id, version: hall.gathering(id).version, because: "有误"), as: hall.secretary)
+    let withdrawn = try await hall.proved()
+    #expect(Set(withdrawn.map(\.subject)) == both && withdrawn.allSatisfy(\.withdrawn))
   }
   @Test func aMemberOfThePartnerTakesLeaveAndIsToldOfIt() async throws {
     let hall = try await Hall(), id = try await joint(hall, at: Leave.tomorrow)
@@ -91,7 +93,7 @@ import Ties
   }
   @Test func theFormOffersThePairedBranches() async throws {
     let office = try await Office(), hall = office.hall, id = try await hall.plan([.themeDay], at: Leave.tomorrow), page = "/gatherings/\(id)/partners", second = hall.tree.second
-    try await office.visit { site in
+    try await office.visit { (site) async throws in
       #expect(try await site.get(page, as: "secretary").text.contains("没有结对的支部"))
       try await paired(hall)
       #expect(try await site.get(page, as: "secretary").text.contains(second.name))

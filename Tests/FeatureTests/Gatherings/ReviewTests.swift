@@ -39,6 +39,15 @@ import Testing
     #expect(try await hall.world.refusal(of: SwitchReview(hall.tree.town.id, perMonth: nil), as: clerk)?.problems.map(\.code) == ["same"])
     await #expect(throws: OutOfReach.self) { _ = try await hall.world.perform(SwitchReview(hall.tree.town.id, perMonth: 3), as: hall.secretary) }
   }
+  @Test func itIsSwitchedOffAgainAndWhatWasDrawnStays() async throws {
+    let hall = try await Hall(), clerk = clerk(hall), town = hall.tree.town.id
+    try await hall.world.perform(SwitchReview(town, perMonth: 1), as: clerk)
+    let review = ID<Review>(try await hall.world.perform(DrawReview(town, month: Self.month), as: clerk).made?.id ?? 0)
+    try await hall.world.perform(SwitchReview(town, perMonth: nil), as: clerk)
+    let page = try await hall.world.read(as: clerk, sight: "gatherings.book") { try ReviewsPage.load(of: review, .nothing, in: $0) }
+    #expect(page.setting == nil && page.reviews.map(\.from) == [0] && page.next == nil)
+    #expect(try await hall.world.read(as: clerk) { try ReviewTable.names([review.value], in: $0)[review.value]?.text } == "2026-11")
+  }
   @Test func theWatchDrawsAMonthOnceAndTheJournalSaysTheSeed() async throws {
     let hall = try await Hall(), all = try await november(hall), clerk = clerk(hall)
     try await hall.world.perform(SwitchReview(hall.tree.town.id, perMonth: 2), as: clerk)
@@ -66,7 +75,7 @@ import Testing
     try await hall.world.perform(JudgeReview(review: review, gathering: all[1], verdict: .inOrder), as: clerk)
     #expect(try await hall.heard(of: all[0]).contains(hall.members[0]))
     #expect(try await hall.world.count("SELECT count(*) FROM journal WHERE zh LIKE '%没有写票数%'") == 0, "what somebody typed stays out of the journal")
-    try await office.visit { site in
+    try await office.visit { (site) async throws in
       #expect(try await site.get("/gatherings/\(all[0])", as: "secretary").text.contains("决议没有写票数"))
       #expect(try await site.get("/gatherings/\(all[0])", as: "member").text.contains("决议没有写票数") == false)
       #expect(try await site.get("/organizations/\(hall.tree.town.id)/reviews", as: "secretary").status == 404)
