@@ -8,6 +8,10 @@ package struct OpenCheckIn: Action {
   var gathering: ID<Gathering>
   /// What its codes are made of; kept sealed, and not at all in the journal.
   var secret: String
+  package init(gathering: ID<Gathering>, secret: String) {
+    self.gathering = gathering
+    self.secret = secret
+  }
 
   package struct Situation: Placed, Hashable {
     package var place: Place { gathering.place }

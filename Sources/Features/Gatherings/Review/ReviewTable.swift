@@ -21,7 +21,7 @@ enum ReviewTable {
   /// Where a month has not been drawn yet.
   static func due(_ month: Day, in scope: Scope) throws -> [ID<Organization>] {
     try scope.all("""
-      SELECT s.organization FROM review_setting s WHERE s.since < \(Moment(month.adding(months: 1))) AND NOT EXISTS (SELECT 1 FROM review r WHERE r.organization = s.organization AND r.month = \(month))
+      SELECT s.organization FROM review_setting s WHERE NOT EXISTS (SELECT 1 FROM review r WHERE r.organization = s.organization AND r.month = \(month))
         AND \(anywhere: "the watch draws for every office that switched it on") ORDER BY s.organization LIMIT 500
       """) { $0.id(0) }
   }
