@@ -40,9 +40,11 @@ package struct DemoCounty {
     try await Supervision(pen: pen, performer: performer, county: county, today: now).take()
     try await Neighbourhood(pen: pen, performer: performer, county: county, today: now).take()
     try await Talking(pen: pen, performer: performer, county: county, start: start, today: now).take()
+    try await Oversight(pen: pen, performer: performer, county: county, today: now).take()
     try await Burden(pen: pen, performer: performer, county: county, today: now).take()
     try await DemoFiles(pen: pen, today: now).write(county)
     try await Evening(pen: pen, today: now).plan(county)
+    try await Together(pen: pen, county: county, today: now).take()
     try await DemoAccounts(pen: pen, at: now).slip(county, performer.database.vault, at: now)
     return pen.performed
   }
