@@ -27,7 +27,7 @@ import Testing
   }
   @Test func onlyWhoPublishesThereIsShownToHowMany() async throws {
     let office = try await Office()
-    try await office.visit { site in
+    try await office.visit { site async throws in
       #expect(try await site.post("/announcements/preview", as: "member", typed).status == 403)
       #expect(try await site.post("/announcements/preview", as: nil, typed).status == 303)
       #expect(try await site.post("/announcements/preview", as: "secretary", typed + [("organization", "\(office.tree.second.id)")]).status == 404)

@@ -45,7 +45,7 @@ import Testing
   }
   @Test func guessingIsAnsweredLaterAndLater() async throws {
     let street = try await Street()
-    try await street.visit { site in
+    try await street.visit { site async throws in
       for n in 0...5 { #expect(try await site.get("/calendar/\(n).ics", as: nil).status == 404) }
       #expect(try await site.get("/calendar/6.ics", as: nil).status == 429)
       street.world.travel(to: street.world.now.adding(seconds: 3))
