@@ -137,3 +137,13 @@ import Testing
     }
   }
 }
+
+@Suite struct FormsHandedOver {
+  @Test func whatIsToBeFilledInAndWhatWasAskedIsListedWhenAPostIsHandedOver() async throws {
+    let town = try await Town(), id = try await town.send(), office = town.tree.town, first = town.tree.first
+    #expect(try await town.world.read { try MatterTable.open($0, first, ID(1)) }.map(\.path) == [AskForms.answer(id, first.id).path])
+    #expect(try await town.world.read { try MatterTable.open($0, office, ID(1)) }.map(\.path) == [AskForms.one(id).path])
+    try await town.world.perform(WithdrawForm(id, because: "重复"), as: town.clerk)
+    #expect(try await town.world.read { try MatterTable.open($0, first, ID(1)) + MatterTable.open($0, office, ID(1)) }.isEmpty)
+  }
+}

@@ -4,15 +4,15 @@ extension Word {
   static let questionnaires = Word(zh: "问卷", en: "Questionnaires"), newQuestionnaire = Word(zh: "发问卷", en: "Send a questionnaire"), questionnairesToAnswer = Word(zh: "请您答的问卷", en: "Questionnaires for you")
   static func newQuestionnaireOf(_ name: String) -> Word { Word(zh: "\(name)发问卷", en: "Send a questionnaire as \(name)") }
   static let questionnairesLead = Word(zh: "上级向党员征求意见，只看合计。", en: "What an office asks members; it sees sums only."), noQuestionnaires = Word(zh: "没有问卷", en: "No questionnaires"), noQuestionnairesWhy = Word(zh: "这个范围内没有征求意见的问卷。", en: "Members were asked nothing here.")
-  static let overWord = Word(zh: "已截止", en: "Over"), runsWord = Word(zh: "可以答", en: "Runs")
+  static let overWord = Word(zh: "已截止", en: "Over"), runsWord = Word(zh: "进行中", en: "Runs")
   static func askedBy(_ office: String, _ due: String) -> Word { Word(zh: "\(office)征求意见，\(due)截止", en: "Asked by \(office), until \(due)") }
 
   // MARK: what is declared
 
   static let declareWord = Word(zh: "是否匿名", en: "Anonymous or not"), declaredAnonymous = Word(zh: "匿名问卷", en: "Anonymous"), declaredNamed = Word(zh: "显示谁还没有答", en: "Shows who has not answered")
-  static let anonymousHint = Word(zh: "任何人都看不到谁答了、谁没有答，只有人数", en: "Nobody is shown who has answered, only how many"), namedHint = Word(zh: "支部可以提醒没有答的人；答了什么同样不留", en: "Branches can remind whoever has not; what was answered is not kept either")
+  static let anonymousHint = Word(zh: "问卷页上只有人数，不显示谁答了、谁没有答", en: "The page shows how many have answered, and nobody's name"), namedHint = Word(zh: "支部可以提醒没有答的人；答了什么同样不留", en: "Branches can remind whoever has not; what was answered is not kept either")
   static func anonymousMeans(_ least: Int) -> Word {
-    Word(zh: "系统只记您答过没有，不记您选了什么；谁答过也不给布置单位看。截止后、满 \(least) 人答过，才显示合计。", en: "It is noted that you have answered, not what you chose, and the office is not shown who has. Sums are shown when it is over and at least \(least) have answered.")
+    Word(zh: "系统只记您答过没有（台账里有一笔），不记您选了什么；问卷页上不显示谁答过。截止后、满 \(least) 人答过，才显示合计。", en: "That you have answered is noted, in the journal too; what you chose is not. The page names nobody. Sums are shown when it is over and at least \(least) have answered.")
   }
   static func namedMeans(_ least: Int) -> Word {
     Word(zh: "系统只记您答过没有，不记您选了什么；支部能看到谁还没有答。截止后、满 \(least) 人答过，才显示合计。", en: "It is noted that you have answered, not what you chose; your branch sees who has not. Sums are shown when it is over and at least \(least) have answered.")
@@ -26,7 +26,7 @@ extension Word {
   // MARK: the office
 
   static let turnout = Word(zh: "答卷人数", en: "Turnout"), choiceWord = Word(zh: "选项", en: "Choice"), timesWord = Word(zh: "人数", en: "People"), shareWord = Word(zh: "占答卷人数", en: "Of those who answered")
-  static func turnoutText(_ n: Int, _ all: Int) -> Word { Word(zh: "\(all) 人，已答 \(n) 人", en: "\(n) of \(all) have answered") }
+  static func turnoutText(_ n: Int, _ all: Int) -> Word { Word(zh: "应答 \(all) 人，已答 \(n) 人", en: "\(n) of \(all) have answered") }
   static func shownWhenOver(_ day: String) -> Word { Word(zh: "\(day)截止后显示合计。", en: "Sums are shown after \(day).") }
   static func tooFew(_ least: Int) -> Word { Word(zh: "答卷不满 \(least) 人，不显示合计，以免看出是谁选的。", en: "Fewer than \(least) have answered; no sums are shown, so that nobody can be made out.") }
   static func notAnsweredYet(_ n: Int) -> Word { Word(zh: "还没有答的（\(n) 人）", en: "Not answered yet (\(n))") }
