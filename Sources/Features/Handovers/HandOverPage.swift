@@ -61,8 +61,10 @@ struct HandOverPage: OrganizationPage {
     var find = FilterBar(at: Handovers.handOver(post.id), name: "find")
     find.text("q", t(.findByName), q)
     let choices = people.map { Choice($0.person.id.description, [$0.person.name, $0.organization].joined(separator: t(Word(zh: "　", en: ", ")))) }
+    // After a refusal the people found before are found again.
+    let found: HTML = q.map { form.hidden("q", $0) } ?? .none
     let inside: HTML = people.isEmpty ? emptyState(t(.nobodyThere), t(.nobodyThereWhy)) : form.html(
-      form.select("successor", t(.successor), choices, hint: t(.successorHint(organization.name))), form.day("on", t(.lastDay), hint: t(.lastDayHint), value: t.today),
+      found, form.select("successor", t(.successor), choices, hint: t(.successorHint(organization.name))), form.day("on", t(.lastDay), hint: t(.lastDayHint), value: t.today),
       form.area("things", t(.things), hint: t(.thingsHint), optional: true, rows: 4), row(submit(t(gives ? .handOverGo : .askGo)), act(t(.cancel), Handovers.listOf(organization.id))))
     return box(t(.toWhom), find.html(t), inside)
   }

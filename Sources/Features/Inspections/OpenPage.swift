@@ -29,8 +29,10 @@ struct OpenPage: Page {
     find.text("q", t(.findByName), q)
     for field in ["since", "until", "looks", "recordsFrom", "recordsUntil"] { find.keep(field, entered[field]) }
     let choices = people.map { Choice($0.person.id.description, [$0.person.name, $0.organization].joined(separator: t(Word(zh: "　", en: ", ")))) }
+    // After a refusal the people found before are found again.
+    let found: HTML = q.map { form.hidden("q", $0) } ?? .none
     let inside: HTML = people.isEmpty ? emptyState(t(.nobodyFound), t(.nobodyFoundWhy)) : form.html(
-      form.select("inspector", t(.inspector), choices, hint: t(.inspectorHint)), form.day("since", t(.beginsOn), value: today), form.day("until", t(.lastDay), hint: t(.lastDayHint), value: today.adding(6)),
+      found, form.select("inspector", t(.inspector), choices, hint: t(.inspectorHint)), form.day("since", t(.beginsOn), value: today), form.day("until", t(.lastDay), hint: t(.lastDayHint), value: today.adding(6)),
       form.area("looks", t(.looksAt), hint: t(.looksHint), rows: 2), form.day("recordsFrom", t(.recordsFrom), value: Day(year: today.parts.year, month: 1, day: 1)), form.day("recordsUntil", t(.recordsUntil), value: today),
       row(submit(t(.openGo)), act(t(.cancel), Inspections.listOf(organization.id))))
     return """

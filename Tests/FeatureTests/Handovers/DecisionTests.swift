@@ -17,7 +17,7 @@ import Testing
   }
   private func codes(_ action: HandOver, _ s: HandOver.Situation) throws -> [String] {
     let at = try occasion()
-    do { _ = try action.decide(s, at); return [] } catch let refusal as Refusal { return refusal.problems.map(\.code) }
+    do { _ = try action.decide(s, at); return [] } catch { return error.problems.map(\.code) }
   }
 
   @Test(arguments: [

