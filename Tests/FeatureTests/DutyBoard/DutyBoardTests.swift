@@ -28,10 +28,10 @@ import Testing
   @Test func severalPostsMakeOneListAndTheSwitchNarrowsIt() async throws {
     let v = try await Village(), both = Actor(account: nil, person: ID(501), posts: [v.post(.secretary, v.first), v.post(.organizationCommissioner, v.second)])
     let page = try await v.todayPage(as: both)
-    #expect(page.desks.map { "\($0.name) \($0.late) \($0.open)" } == ["上湾村党支部 4 11", "下湾村党支部 1 5"])
-    #expect(page.total == 16)
+    #expect(page.desks.map { "\($0.name) \($0.late) \($0.open)" } == ["上湾村党支部 4 12", "下湾村党支部 1 6"])
+    #expect(page.total == 18)
     #expect(try await v.todayPage("branch=4", as: both).items.allSatisfy { $0.duty.organization == v.second.id })
-    #expect(try await v.todayPage("branch=2", as: both).total == 16)
+    #expect(try await v.todayPage("branch=2", as: both).total == 18)
   }
   @Test func theListNarrowsByRuleAndFoldsUnderEachOrganization() async throws {
     let v = try await Village(), both = Actor(account: nil, person: ID(501), posts: [v.post(.secretary, v.first), v.post(.organizationCommissioner, v.second)])
@@ -40,7 +40,7 @@ import Testing
     #expect(theme.items.count == 4 && theme.items.allSatisfy { $0.duty.rule == "ZB-16" } && theme.rules == all.rules)
     #expect(try await v.todayPage("rule=ZB-99", as: both).total == all.total)
     let folded = try await v.todayPage("order=organization", as: both).view(reader).markup
-    #expect(folded.components(separatedBy: "<details class=\"fold\"").count == 3 && folded.contains("共 11 项，最近一项还有 6 个工作日可补"))
+    #expect(folded.components(separatedBy: "<details class=\"fold\"").count == 3 && folded.contains("共 12 项，最近一项还有 6 个工作日可补"))
     #expect(all.view(reader).markup.contains("逾期，可补（5）"))
   }
   @Test func theTownSeesWhatIsLateBelowChildByChildInTreeOrder() async throws {
@@ -83,12 +83,12 @@ import Testing
 @Suite struct BoardTests {
   @Test func theListNarrowsByStateRulePeriodAndOrganizationAndSaysTotals() async throws {
     let v = try await Village()
-    #expect(try await v.board("", as: v.clerk).total == 17)
+    #expect(try await v.board("", as: v.clerk).total == 19)
     #expect(try await v.board("state=late", as: v.clerk).items.allSatisfy { $0.state == .late })
     #expect(try await v.board("state=late&rule=ZB-16&period=2026-11-01", as: v.clerk).items.map(\.organizationName) == ["上湾村党支部", "下湾村党支部"])
     #expect(try await v.board("state=late&organization=4", as: v.clerk).total == 1)
     let page = try await v.board("per=2&page=2", as: v.clerk)
-    #expect(page.items.count == 2 && page.total == 17 && page.page == 2 && !page.more)
+    #expect(page.items.count == 2 && page.total == 19 && page.page == 2 && !page.more)
   }
   @Test func aBranchSeesItsOwnOnly() async throws {
     let v = try await Village()

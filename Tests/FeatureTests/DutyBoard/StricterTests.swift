@@ -72,6 +72,6 @@ import Testing
     let id = ID<LocalRule>(try await v.world.perform(MakeLocalRule("ZB-16", at: v.town.id, times: 2, since: Day(year: 2027, month: 1, day: 1), until: Day(year: 2027, month: 6, day: 30), reason: "镇党委会议决定"), as: v.clerk).made?.id ?? 0)
     let page = try await v.world.read(as: v.clerk, sight: "duties.localRule") { try EndStricterPage.load(id, .nothing, in: $0) }
     #expect(page.view(reader).markup.contains("2027年1月1日起，至2027年6月30日") && page.local.mayEnd)
-    await #expect(throws: Refusal.self) { try await v.world.read(as: v.secretary) { try EndStricterPage.load(id, .nothing, in: $0) } }
+    await #expect(throws: OutOfReach.self) { try await v.world.read(as: v.secretary) { try EndStricterPage.load(id, .nothing, in: $0) } }
   }
 }

@@ -38,8 +38,9 @@ import Testing
       let id = try await desks.valley.world.text("SELECT id FROM local_rule")
       #expect(try await caller.post("/local-rules/\(id)/end", as: "stranger", [:]).status == 404)
       #expect(try await caller.post("/local-rules/\(id)/end", as: "secretary", [:]).status == 404)
-      #expect(try await caller.post("/local-rules/\(id)/end", as: "clerk", [:]).status == 303)
-      #expect(try await caller.post("/local-rules/\(id)/end", as: "clerk", [:]).status == 409)
+      #expect(try await caller.post("/local-rules/\(id)/end", as: "clerk", [:]).status == 422, "without a reason")
+      #expect(try await caller.post("/local-rules/\(id)/end", as: "clerk", ["reason": "已纳入本级制度"]).status == 303)
+      #expect(try await caller.post("/local-rules/\(id)/end", as: "clerk", ["reason": "已纳入本级制度"]).status == 409)
     }
   }
   @Test func aWaiverWithItsLastDayIsMadeOnThePage() async throws {

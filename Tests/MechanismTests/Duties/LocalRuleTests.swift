@@ -179,6 +179,7 @@ import Testing
     #expect(try await land.world.refusal(of: EndLocalRule(next, because: " "), as: clerk(land))?.problems.map(\.code) == ["reason.missing"])
     try await land.world.perform(EndLocalRule(next, because: "不再需要"), as: clerk(land))
     #expect(try await land.world.text("SELECT ended_because FROM local_rule WHERE id = \(next)") == "不再需要")
+    try land.go("2027-01-02")
     let early = MakeLocalRule("ZB-16", at: land.town.id, times: 2, since: Day(year: 2027, month: 2, day: 1), until: Day(year: 2027, month: 2, day: 1), reason: "学习")
     #expect(try await land.world.refusal(of: early, as: clerk(land))?.problems.map(\.code) == ["until.early"])
   }

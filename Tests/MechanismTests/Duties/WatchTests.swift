@@ -18,7 +18,7 @@ import Testing
     let land = try await Land()
     for n in 10..<60 { try await land.branch(Int64(n)) }
     try await land.watch.run()
-    #expect(try await land.world.journal().filter { $0 == "duties.open" }.count == 7)
+    #expect(try await land.world.journal().filter { $0 == "duties.open" }.count == 8)
     #expect(try await land.world.count("SELECT count(*) FROM journal WHERE provenance <> 'clock'") == 0)
     try land.go("2026-12-01")
     try await land.watch.run()
