@@ -9,7 +9,7 @@ extension Word {
   static let nothingWaitsWhy = Word(zh: "您职责范围内的党员提出申请后，会出现在这里和“今天”页上。", en: "When somebody within your posts asks for something, it appears here and on the page Today.")
   static let stateWord = Word(zh: "办理情况", en: "State"), whatAsked = Word(zh: "申请事项", en: "Request"), whoAsked = Word(zh: "申请人", en: "Asked by"), branchWord = Word(zh: "所在支部", en: "Branch"), askedAt = Word(zh: "提出时间", en: "Asked")
   static func askedBy(_ name: String, _ branch: String, _ when: String) -> Word { Word(zh: "\(name)（\(branch)）\(when) 提出", en: "Asked by \(name) (\(branch)), \(when)") }
-  static func askedOn(_ branch: String, _ day: Day) -> Word { Word(zh: "\(branch)，\(day.month)月\(day.day)日提出", en: "\(branch), asked on \(day)") }
+  static func askedOn(_ branch: String, _ day: Day) -> Word { Word(zh: "\(branch)，\(day.month)月\(day.day)日提出", en: "\(branch), asked on \(day.inEnglish)") }
   static let whatChanges = Word(zh: "更改内容", en: "What would change"), fieldWord = Word(zh: "项目", en: "Field"), nowWord = Word(zh: "提出时的登记", en: "Recorded when asked"), wantedWord = Word(zh: "申请改为", en: "Shall become")
   static let nothingThere = Word(zh: "未登记", en: "not recorded"), whyAsked = Word(zh: "申请事由", en: "Why"), seeFile = Word(zh: "查看档案", en: "See the file")
   static let approve = Word(zh: "同意并更改", en: "Approve and change"), refuse = Word(zh: "不同意", en: "Refuse"), withdraw = Word(zh: "撤回申请", en: "Take back")

@@ -11,7 +11,7 @@ extension TodayPage {
     let main = stack(.normal, cardBoxes(first: true, t), nextBox(t), inbox(t), leadBoxes(t), cardBoxes(first: false, t))
     return """
       <p class="muted">\(t.dateAndWeekday(day))</p>
-      <h1>\(name.map { "<span class=\"ph\">\($0)\(t(.comma))</span>" as HTML })<span class="ph">\(t(head))</span></h1>
+      <h1>\(name.map { "<span class=\"ph\">\($0)\(t(.comma))</span>\(t(.afterComma))" as HTML })<span class="ph">\(t(head))</span></h1>
       \(columns(.aside, main, aside))
       <p class="mt">\(dataAsOf(asOf, t))</p>
       """

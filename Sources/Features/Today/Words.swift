@@ -3,7 +3,9 @@ import FeatureKit
 extension Word {
   static let today = Word(zh: "今天", en: "Today")
   static let seeToday = Word(zh: "查看今天要办的事", en: "see what is to be done today")
-  static let comma = Word(zh: "，", en: ", ")
+  static let comma = Word(zh: "，", en: ",")
+  /// Between the phrases, where the line may break.
+  static let afterComma = Word(zh: "", en: " ")
   static let gap = Word(zh: "：", en: ": ")
   static let nextThing = Word(zh: "下一件要办的事", en: "the next thing to do")
   static let nothingToDo = Word(zh: "现在没有要办的事", en: "nothing is to be done now")
