@@ -80,7 +80,7 @@ extension OpenMatter {
       last = item.kind
       let text: HTML = item.path.map { "<a href=\"\($0)\">\(t(item.words))</a>" } ?? "\(t(item.words))"
       let rule: HTML = item.clause.map { " <span class=\"small\">\(Components.clause($0, t))</span>" } ?? .none
-      table.row("\(text)\(rule)", "\(item.due.map { t.date($0) })", t: t)
+      table.row("\(text)\(rule)", item.due.map { "<span class=\"nowrap\">\(t.date($0))</span>" } ?? .none, t: t)
     }
     return flatBox(t(.items(items.count)), table.html(t))
   }

@@ -35,7 +35,7 @@ struct PrintPage: Page {
   // MARK: pages
 
   /// Lines of the table's type that a page holds beside its heading; the first has the opening, the last the signatures.
-  private static let lines = 30, opening = 9, signing = 14, perLine = 19
+  private static let lines = 34, opening = 12, signing = 14, perLine = 19
   private static func height(_ item: OpenMatter) -> Int {
     let breadth = item.words.zh.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 55 : 100) }
     return max(1, (breadth + perLine * 100 - 1) / (perLine * 100)) + 1
@@ -47,7 +47,7 @@ struct PrintPage: Page {
       let height = Self.height(item)
       if used + height > Self.lines {
         pages.append([])
-        used = 2
+        used = 4
       }
       pages[pages.count - 1].append((n + 1, item))
       used += height

@@ -74,7 +74,7 @@ extension OpenMatter.Kind {
     case .promise: Word(zh: "承诺、结对", en: "Promises and pairings")
     case .booking: Word(zh: "预订", en: "Bookings")
     case .importing: Word(zh: "导入", en: "Imports")
-    case .other: Word(zh: "实物和其他", en: "Things and anything else")
+    case .other: Word(zh: "其他事项和实物", en: "Other matters, and things")
     case .key: Word(zh: "权限和钥匙", en: "Keys")
     }
   }

@@ -38,7 +38,7 @@ struct BookPrint: Page {
   // MARK: A4
 
   /// Lines of the table's type on a page, and what stands in one line of the column of proofs.
-  private static let lines = 36, perLine = 22
+  private static let lines = 34, perLine = 24
   private static func height(_ text: String) -> Int {
     max(1, (text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 55 : 100) } + perLine * 100 - 1) / (perLine * 100))
   }
@@ -47,8 +47,8 @@ struct BookPrint: Page {
     case line(EvidenceBook.Line)
     var height: Int {
       switch self {
-      case .heading: 3
-      case .line(let line): max(2, line.proofs.reduce(0) { $0 + BookPrint.height(BookPrint.day($1.day) + "　" + $1.sentence.zh) + BookPrint.height(BookPrint.recorded($1)) + 3 }) + 1
+      case .heading: 2
+      case .line(let line): max(2, line.proofs.reduce(0) { $0 + BookPrint.height(BookPrint.day($1.day) + "　" + $1.sentence.zh) + BookPrint.height(BookPrint.recorded($1)) + 2 })
       }
     }
   }
@@ -56,14 +56,14 @@ struct BookPrint: Page {
     book.parts.flatMap { part in [Piece.heading(part.matter.zh, part.rule)] + part.lines.map { .line($0) } }
   }
   private var pages: [[Piece]] {
-    var pages: [[Piece]] = [[]], used = 10
+    var pages: [[Piece]] = [[]], used = 13
     let all = pieces
     for (n, piece) in all.enumerated() {
       var needed = piece.height
       if case .heading = piece, n + 1 < all.count { needed += all[n + 1].height }
       if used + needed > Self.lines, !(pages.last?.isEmpty ?? true) || pages.count == 1 {
         pages.append([])
-        used = 2
+        used = 4
       }
       pages[pages.count - 1].append(piece)
       used += piece.height
