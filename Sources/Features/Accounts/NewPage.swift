@@ -18,7 +18,7 @@ struct NewPage: Page {
   func title(_ t: Reader) -> String { t(.newAccount) }
   var crumbs: [Crumb] { [Crumb(.accountsTitle, Accounts.list())] }
   func view(_ t: Reader) -> HTML {
-    var bar = FilterBar(at: Accounts.new(), name: "find")
+    var bar = FilterBar(at: Accounts.new(), name: "person")
     bar.text("find", t(.findPerson), find)
     let none: HTML = find != nil && found.isEmpty ? note(.info, t(.nobodyFound), t(.nobodyFoundWhy), t) : .none
     // A search leaves nothing typed in the form, so its marks and values are shown only after a POST.

@@ -50,7 +50,7 @@ package enum Ties {
   /// A part of a name, for LIKE.
   static func pattern(_ text: String) -> String { "%" + text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%" }
   static func finder(_ to: Address, _ q: String?, _ t: Reader) -> HTML {
-    var find = FilterBar(at: to, name: "find")
+    var find = FilterBar(at: to, name: "person")
     find.text("q", t(.findByName), q)
     return find.html(t)
   }

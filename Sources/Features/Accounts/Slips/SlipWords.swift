@@ -3,11 +3,11 @@ import FeatureKit
 // What the journal and notices say of slips: never a code, an address or a name.
 extension Word {
   static func slipMade(_ who: Reference, until day: Day, withAccount: Bool) -> Word {
-    Word(zh: "为 \(who) 制作登录条，有效至 \(day)\(withAccount ? "，同时开设账号" : "")", en: "A slip was made for \(who), valid until \(day)\(withAccount ? "; an account was made with it" : "")")
+    Word(zh: "为 \(who) 制作登录条，有效至\(day.inChinese)\(withAccount ? "，同时开设账号" : "")", en: "A slip was made for \(who), valid until \(day.inEnglish)\(withAccount ? "; an account was made with it" : "")")
   }
   static func slipsMade(_ organization: String, _ n: Int) -> Word { Word(zh: "为\(organization)制作 \(n) 张登录条", en: "\(n) slip\(n == 1 ? "" : "s") made for \(organization)") }
   static func slipMadeForYou(until day: Day) -> Word {
-    Word(zh: "支部为您制作了登录条，有效至 \(day)；如果不是您要的，请告诉支部", en: "Your branch made a slip for you to sign in with, valid until \(day); tell the branch if you did not ask for it")
+    Word(zh: "支部为您制作了登录条，有效至\(day.inChinese)；如果不是您要的，请告诉支部", en: "Your branch made a slip for you to sign in with, valid until \(day.inEnglish); tell the branch if you did not ask for it")
   }
   static func slipRevoked(_ who: Reference) -> Word { Word(zh: "收回 \(who) 的登录条", en: "The slip of \(who) was taken back") }
   static func signedInBySlip(_ a: Reference) -> Word { Word(zh: "\(a) 凭登录条登录", en: "\(a) signed in with a slip") }

@@ -119,7 +119,7 @@ struct ProposePage: Page {
   func title(_ t: Reader) -> String { t(.propose) }
   func view(_ t: Reader) -> HTML {
     let to = Ties.newPairing(organization.id), form = Form(to, t, entered), sought = q ?? ""
-    var find = FilterBar(at: to, name: "find")
+    var find = FilterBar(at: to, name: "branch")
     find.text("q", t(.findBranch), q)
     let nobody = q == nil ? smallNote(t(.findBranchFirst)) : emptyState(t(.nobodyFound), t(.noBranchFound))
     let body: HTML = partners.isEmpty ? nobody : form.html(
