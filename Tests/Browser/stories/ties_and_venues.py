@@ -9,7 +9,7 @@ def story_a_branch_takes_a_free_hour_and_gives_it_back(world):
     secretary.presses("预约", exact=True)
     secretary.sees("支部委员会会议")
     secretary.presses("取消预约")
-    secretary.sees("已取消")
+    secretary.sees("恢复预约")
 
 
 def story_a_branch_agrees_to_a_pairing_and_a_clerk_finds_where_a_contact_begins(world):
