@@ -34,12 +34,17 @@
     fields.set('_token', token())
     return { body: fields.toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' } }
   }
+  // What was done, in the reader's language; persons stand in it by reference.
+  function deed(told) {
+    const words = told.sentence || '', text = typeof words === 'string' ? words : words[english ? 'en' : 'zh'] || ''
+    return text.replace(/⟦[^⟧]*⟧/g, '…')
+  }
   // Words for the person; nothing while it still waits.
   async function sent(one) {
     const { body, headers } = request(one)
     const answer = await fetch(one.action, { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'error' })
     const told = await answer.json().catch(() => ({}))
-    if (answer.ok) { drop(one.id); return say('已发出：', 'Sent: ') + one.title + (told.sentence ? say('。', '. ') + (english ? told.sentence.en : told.sentence.zh).replace(/⟦[^⟧]*⟧/g, '…') : '') }
+    if (answer.ok) { drop(one.id); return say('已发出：', 'Sent: ') + one.title + (one.checkIn ? say('。', '. ') + deed(told) : '') }
     if (answer.status === 401) { change(one.id, { words: say('请先登录，登录后自动发送', 'sign in first; it is sent then') }); return '' }
     if (answer.status === 429 || answer.status >= 500) return ''
     const words = told.detail || told.title || String(answer.status)

@@ -5,9 +5,11 @@ export function begin(area, written, kit) {
   const label = document.querySelector('label[for="' + area.id + '"]'), bar = document.createElement('div'), sheet = document.createElement('div')
   label.id = label.id || area.id + '-label'
   const link = kit.Link.extend({ addOptions() { return { ...this.parent?.(), openOnClick: false, autolink: false, linkOnPaste: false } } })
+  // The tab key leads on, in a list too.
+  const item = kit.ListItem.extend({ addKeyboardShortcuts() { return { Enter: () => this.editor.commands.splitListItem(this.name) } } })
   const editor = new kit.Editor({
     element: sheet, injectCSS: false, content: started(area, written),
-    extensions: [kit.Document, kit.Paragraph, kit.Text, kit.HardBreak, kit.Bold, kit.Italic, kit.Heading.configure({ levels: [1, 2, 3] }), kit.BulletList, kit.OrderedList, kit.ListItem, kit.Blockquote, kit.HorizontalRule, link, kit.History],
+    extensions: [kit.Document, kit.Paragraph, kit.Text, kit.HardBreak, kit.Bold, kit.Italic, kit.Heading.configure({ levels: [1, 2, 3] }), kit.BulletList, kit.OrderedList, item, kit.Blockquote, kit.HorizontalRule, link, kit.History],
     editorProps: { attributes: { class: 'in doc', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label.id, ...described(area) } },
     onUpdate: ({ editor }) => {
       written.value = JSON.stringify(editor.getJSON())

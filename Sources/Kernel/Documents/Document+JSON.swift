@@ -57,7 +57,7 @@ extension Document: Codable {
     do { root = try JSONDecoder().decode(Node.self, from: Data(json.utf8)) } catch { throw tally.refusal("document.unreadable", .unreadable) }
     guard root.type == "doc" else { throw tally.refusal("document.unreadable", .unreadable) }
     var reading = Reading(tally: tally)
-    let blocks = try reading.blocks(root.content ?? [], depth: 0), source = Document.markdown(blocks)
+    let blocks = try reading.blocks(root.content ?? [], depth: 0).filter { $0 != .paragraph([]) }, source = Document.markdown(blocks)
     guard source.count <= Limits.characters else { throw tally.refusal("document.long", .tooLong(Limits.characters)) }
     self.init(source: source, blocks: blocks)
   }

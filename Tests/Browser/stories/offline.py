@@ -76,7 +76,7 @@ def story_an_announcement_sent_without_a_network_goes_out_later_and_once(world):
     require("1 项存在这台设备上" in page.locator("#waiting").inner_text(), page.locator("#waiting").inner_text())
     waiting = page.evaluate("localStorage.getItem('waiting ' + document.documentElement.dataset.account)")
     without_network(reader, False)
-    reader.goes("/announcements")
+    # The page that is open sends it as soon as the browser says that it is online.
     page.get_by_text("已发出").first.wait_for()
     reader.goes("/announcements")
     require(page.get_by_role("link", name="停水通知").count() == 1, "it was not sent")
@@ -93,7 +93,7 @@ def story_what_is_refused_later_says_why_and_opens_again(world):
     page = reader.page
     settled(reader)
     reader.goes("/announcements")
-    one = page.locator("main a[href^='/announcements/']:not([href$=new])").first.get_attribute("href")
+    one = page.get_by_role("link", name="停水通知").get_attribute("href")
     reader.goes(one + "/correct")
     page.fill("[name=title]", "")
     page.fill("[name=body]", "写了一半")
