@@ -19,7 +19,7 @@ import Ties
   }
 
   @Test func onlyPairedBranchesTakePartAndOnlyInWhatIsNotABranchsOwn() async throws {
-    let hall = try await Hall(), theme = try await hall.plan([.themeDay]), assembly = try await hall.plan([.branchAssembly, .themeDay], at: Leave.tomorrow), second = hall.tree.second.id
+    let hall = try await Hall(), theme = try await hall.plan([.themeDay], at: Moment(Day(year: 2026, month: 12, day: 4), minutes: 540)), assembly = try await hall.plan([.branchAssembly, .themeDay], at: Leave.tomorrow), second = hall.tree.second.id
     #expect(try await hall.world.refusal(of: InvitePartners(theme, version: 1, with: [second]), as: hall.secretary)?.problems.map(\.code) == ["partners.notPaired"])
     try await paired(hall)
     #expect(try await hall.world.refusal(of: InvitePartners(assembly, version: 1, with: [second]), as: hall.secretary)?.problems.map(\.code) == ["kinds.joint"])

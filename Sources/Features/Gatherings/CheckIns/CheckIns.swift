@@ -5,7 +5,8 @@ import HummingbirdCore
 /// Checking in: its pages, and the one address that takes what was scanned, now or out of a phone's queue.
 enum CheckIns {
   static let endpoints: [Endpoint] =
-    form(Gatherings.checkInSetting, SwitchCheckIn.self, { scope, entered, id in try CheckInSettingPage.load(id, entered, in: scope) }, then: { Gatherings.checkInSetting($1.organization) })
+    page(Gatherings.checkInSetting, reads: "gatherings.read") { scope, _, id in try CheckInSettingPage.load(id, .nothing, in: scope) }
+    + post(Gatherings.checkInSetting, SwitchCheckIn.self, showing: { scope, entered, id in try CheckInSettingPage.load(id, entered, in: scope) }, then: { Gatherings.checkInSetting($1.organization) })
     + page(Gatherings.checkInDesk, reads: "gatherings.record") { scope, _, id in try CheckInDeskPage.load(id, .nothing, in: scope) }
     + prepared(
       Gatherings.checkInDesk, { scope, entered, id in try CheckInDeskPage.load(id, entered, in: scope) },
