@@ -38,7 +38,7 @@ struct BookPrint: Page {
   // MARK: A4
 
   /// Lines of the table's type on a page, and what stands in one line of the column of proofs.
-  private static let lines = 34, perLine = 24
+  private static let lines = 33, perLine = 24
   private static func height(_ text: String) -> Int {
     max(1, (text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 55 : 100) } + perLine * 100 - 1) / (perLine * 100))
   }
@@ -48,7 +48,7 @@ struct BookPrint: Page {
     var height: Int {
       switch self {
       case .heading: 2
-      case .line(let line): max(2, line.proofs.reduce(0) { $0 + BookPrint.height(BookPrint.day($1.day) + "　" + $1.sentence.zh) + BookPrint.height(BookPrint.recorded($1)) + 2 })
+      case .line(let line): max(3, line.proofs.reduce(0) { $0 + BookPrint.height(BookPrint.day($1.day) + "　" + $1.sentence.zh) + BookPrint.height(BookPrint.recorded($1)) + 2 })
       }
     }
   }
