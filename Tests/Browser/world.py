@@ -74,6 +74,9 @@ class Reader:
         self.watch.refusals -= set(statuses)
 
     def looks(self):
+        # A form that could wait asks first whether there is a network, and leaves then.
+        if self.scripts:
+            self.page.wait_for_function("!document.querySelector('form[data-asking], form[data-sure]')")
         self.page.wait_for_load_state("load")
         faults = self.watch.take()
         if self.world.is_new(self):
