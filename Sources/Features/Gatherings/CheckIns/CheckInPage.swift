@@ -41,9 +41,9 @@ struct CheckInPage: Page {
       return SummaryLine(r.title, state)
     }
     let known: HTML = lines.isEmpty ? note(.info, nil, t(.nothingToCheckInAt), t) : summary(lines)
-    // The token is not kept with a draft: a code is of no use a minute later.
+    // No draft is kept: a code is of no use a minute later.
     let form = Form(Gatherings.checkIns(), t, entered, name: "checkin", keep: false), scanned = entered["gathering"] != nil && entered["code"] != nil
-    let hidden: HTML = "\(form.hidden("gathering", entered["gathering"] ?? ""))\(form.hidden("at", ""))\(form.hidden("device", ""))\(form.hidden("how", scanned ? "qr" : "code"))"
+    let gathering = entered["gathering"] ?? "", hidden: HTML = "\(form.hidden("gathering", gathering))\(form.hidden("at", ""))\(form.hidden("device", ""))\(form.hidden("how", scanned ? "qr" : "code"))"
     return """
       \(pageHead(t(.checkInWord), t(.checkInLead)))
       <div class="stack mt" data-checkin>\(known)\(form.html(hidden, form.text("code", t(.codeWord), hint: t(.codeHint), limit: 9), row(submit(t(.checkInWord)))))\(smallNote(t(.checkInOffline(CheckInLimits.days))))</div>
