@@ -15,6 +15,7 @@ def story_a_clerk_writes_in_the_editor_and_it_is_the_same_document(world):
     reader.looks()
     require(not page.locator("textarea[name=body]").is_visible(), "the text stands twice")
     page.fill("[name=title]", "冬季安排")
+    page.locator("input[name=receipt][value=false]").check()
     sheet.click()
     page.keyboard.type("请各支部")
     page.keyboard.press("Control+b")

@@ -69,6 +69,7 @@ def story_an_announcement_sent_without_a_network_goes_out_later_and_once(world):
     reader.goes("/announcements/new")
     reader.writes("标题", "停水通知")
     reader.writes("正文", "明天上午停水。")
+    page.locator("input[name=receipt][value=false]").check()
     reader.presses("预览")
     without_network(reader, True)
     page.get_by_role("button", name="发布公告").click()
