@@ -52,11 +52,12 @@ struct MinutesPage: Page {
     open.attendance = Sample.planned.attendance
     return [page, refused, open]
   }
+  var staysReadable: Bool { true }
   var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(title, Gatherings.one(id))] }
   func title(_ t: Reader) -> String { t(.writeMinutes) }
 
   func view(_ t: Reader) -> HTML {
-    let form = Form(Gatherings.minutes(id), t, entered)
+    let form = Form(Gatherings.minutes(id), t, entered, waits: true)
     let open: HTML = attendance.open > 0 ? note(.warn, nil, t(.attendanceOpen(attendance.open)), t, "<p>\(act(t(.markAttendance), Gatherings.attendance(id)))</p>") : .none
     return """
       \(pageHead(t(.writeMinutes), title))
