@@ -45,11 +45,8 @@ extension AccountTable {
   }
   /// Who administers the house does not also do its work: posts of business count for nothing beside an administrator's.
   private static func posts(_ account: ID<Account>, _ person: ID<Person>?, _ day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
-    var held = try SessionTable.administrator(account, on: day, grants, in: session)
-    if let person {
-      held += try PostTable.posts(of: person, on: day, grants: grants, in: session)
-      if let member = try SessionTable.membership(person, grants, in: session), !held.contains(where: { $0.role == .member && $0.place == member.place }) { held.append(member) }
-    }
+    var held: [Actor.Post] = []
+    for post in try SessionTable.posts(account, person, on: day, grants, in: session) where post.role != .member || !held.contains(where: { $0.role == .member && $0.place == post.place }) { held.append(post) }
     guard held.contains(where: { Role.administrators.contains($0.role) }) else { return held }
     return held.filter { Role.administrators.contains($0.role) || $0.role == .member }
   }

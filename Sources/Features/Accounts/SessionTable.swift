@@ -45,14 +45,19 @@ enum SessionTable {
   static func inUse(_ username: String, in session: any ReadSession) throws -> (account: ID<Account>, person: ID<Person>?)? {
     try session.first("SELECT id, person FROM account WHERE username = \(username) AND state = 'active'") { ($0.id(0), $0.idIfAny(1)) }
   }
-  /// The posts of an administrator belong to the account.
-  static func administrator(_ account: ID<Account>, on day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
+  /// All that opens something on `day`, in one query, as every page asks for it: an administrator's posts, which belong to the account, the person's own, and their membership.
+  static func posts(_ account: ID<Account>, _ person: ID<Person>?, on day: Day, _ grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
     try session.rows("""
-      SELECT x.role, o.id, o.path FROM administrator x JOIN organization o ON o.id = x.organization
-      WHERE x.account = \(account) AND x.since <= \(day) AND (x.until IS NULL OR x.until >= \(day)) ORDER BY o.path, x.id
+      SELECT h.role, o.id, o.path, h.party_group FROM (
+        SELECT 1 AS source, x.id AS id, x.role AS role, x.organization AS organization, CAST(NULL AS BIGINT) AS party_group FROM administrator x
+        WHERE x.account = \(account) AND x.since <= \(day) AND (x.until IS NULL OR x.until >= \(day))
+        UNION ALL SELECT 2, p.id, p.role, p.organization, p.party_group FROM post p WHERE p.person = \(person) AND p.since <= \(day) AND (p.until IS NULL OR p.until >= \(day))
+        UNION ALL SELECT 3, n.id, 'member', n.organization, CAST(NULL AS BIGINT) FROM person n
+        WHERE n.id = \(person) AND n.status IN ('full', 'probationary') AND n.standing <> 'stopped') h
+      JOIN organization o ON o.id = h.organization ORDER BY h.source, o.path, h.id
       """) {
       let role: Role = try $0.choice(0)
-      return Actor.Post(role: role, place: Place(id: $0.id(1), path: $0.text(2)), may: grants.permissions(of: role))
+      return Actor.Post(role: role, place: Place(id: $0.id(1), path: $0.text(2)), group: $0.idIfAny(3), may: grants.permissions(of: role))
     }
   }
   /// The branch that a member belongs to.

@@ -45,7 +45,18 @@ package struct Day: Hashable, Sendable, Codable, Comparable, LosslessStringConve
   package var weekday: Int { ((number % 7) + 10) % 7 + 1 }
   package var description: String {
     let p = parts
-    return "\(padded(p.year, 4))-\(padded(p.month, 2))-\(padded(p.day, 2))"
+    guard (0...9999).contains(p.year) else { return "\(padded(p.year, 4))-\(padded(p.month, 2))-\(padded(p.day, 2))" }
+    // A list shows hundreds of days: digits put in their places cost a tenth of three padded strings.
+    return String(unsafeUninitializedCapacity: 10) { out in
+      func put(_ n: Int, _ at: Int) { out[at] = UInt8(48 + n / 10 % 10); out[at + 1] = UInt8(48 + n % 10) }
+      put(p.year / 100, 0)
+      put(p.year % 100, 2)
+      out[4] = UInt8(ascii: "-")
+      put(p.month, 5)
+      out[7] = UInt8(ascii: "-")
+      put(p.day, 8)
+      return 10
+    }
   }
   /// 2026年2月28日, for sentences in Chinese.
   package var inChinese: String {

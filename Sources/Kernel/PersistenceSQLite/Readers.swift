@@ -55,7 +55,7 @@ private final class Reader: ReadSession, @unchecked Sendable {
   func begin() throws { try run("BEGIN") }
   /// Whether the connection is ready for the next page. One that is not is let go: nothing was written, so nothing is lost.
   func ended() -> Bool {
-    if sqlite3_get_autocommit(connection) == 0 { sqlite3_exec(connection, "COMMIT", nil, nil, nil) }
+    do { if sqlite3_get_autocommit(connection) == 0 { try run("COMMIT") } } catch { return false }
     return sqlite3_get_autocommit(connection) != 0
   }
   private func run(_ text: String) throws {

@@ -11,23 +11,35 @@ struct Stepping {
 
   func rows<T>(_ sql: SQL, _ make: (any Row) throws -> T) throws -> [T] {
     guard sqlite3_stmt_readonly(handle) != 0 else { throw Fault("a query must only read: \(sql.text)") }
+    return try bound(sql) {
+      let row = Columns(handle, vault)
+      var result: [T] = []
+      while true {
+        switch sqlite3_step(handle) {
+        case SQLITE_ROW: result.append(try make(row))
+        case SQLITE_DONE: return result
+        case let code: throw fault(code)
+        }
+      }
+    }
+  }
+  /// A statement that writes and gives no rows.
+  func run(_ sql: SQL) throws {
+    try bound(sql) {
+      let code = sqlite3_step(handle)
+      guard code == SQLITE_DONE else { throw fault(code) }
+    }
+  }
+
+  private func bound<T>(_ sql: SQL, _ step: () throws -> T) throws -> T {
     guard sqlite3_stmt_busy(handle) == 0 else { throw Fault("a query runs inside itself: \(sql.text)") }
     defer {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
     }
     for (n, value) in sql.values.enumerated() { try bind(value, at: Int32(n + 1)) }
-    let row = Columns(handle, vault)
-    var result: [T] = []
-    while true {
-      switch sqlite3_step(handle) {
-      case SQLITE_ROW: result.append(try make(row))
-      case SQLITE_DONE: return result
-      case let code: throw fault(code)
-      }
-    }
+    return try step()
   }
-
   private func bind(_ value: Value, at n: Int32) throws {
     let code = switch value {
     case .null: sqlite3_bind_null(handle, n)

@@ -72,10 +72,15 @@ extension Exporter {
         case .xlsx: try XLSXWriter(path: path, title: title, columns: columns)
         case .csv: try CSVWriter(path: path, title: title, columns: columns)
         }
-        var content = SHA256()
+        var content = SHA256(), line: [UInt8] = []
         try rows(organization, scope) { row in
           try writer.write(row)
-          for cell in row { content.update(data: Array(cell.shown.utf8) + [0x1F]) }
+          line.removeAll(keepingCapacity: true)
+          for cell in row {
+            line.append(contentsOf: cell.shown.utf8)
+            line.append(0x1F)
+          }
+          content.update(data: line)
         }
         let count = writer.count
         try writer.write(Exporter.closing(count, Array(content.finalize())))
