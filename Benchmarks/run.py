@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures what one request costs the server in processor time, on a county of 100,000 members, beside the goals.
+"""Measures what one request costs the server in processor time, on a city of 100,000 members or more, beside the goals.
 
 Usage: run.py --binary PATH --database PATH [--seconds 4] [--only WORD] [--json FILE]
 The server runs as its own process; its processor time is read before and after each round of requests.
