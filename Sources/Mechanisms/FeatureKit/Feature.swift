@@ -66,10 +66,11 @@ package struct Feature: Sendable {
 
 /// A page type with its samples: for the derived tests and `/preview`.
 package struct Preview: Sendable {
-  package var name: String
+  package var name: String { named() }
   package var samples: @Sendable () -> [any Page]
+  private let named: @Sendable () -> String
   package init<P: Page>(_ type: P.Type) {
-    name = "\(type)"
+    named = { "\(P.self)" }
     samples = { P.samples }
   }
 }

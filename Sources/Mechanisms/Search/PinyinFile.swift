@@ -6,23 +6,29 @@ import Foundation
 package enum PinyinFile {
   /// Throws a `Fault` that names the file that cannot be read.
   package static func load(directory: URL) throws -> Pinyin {
-    var readings: [Character: [Character]] = [:], surnames: [String: String] = [:]
+    var readings: [Unicode.Scalar: String] = [:], surnames: [String: String] = [:]
     readings.reserveCapacity(42_000)
-    for (key, letters) in pairs(try unpacked(directory.appending(path: "pinyin.tsv.gz"))) { if let character = key.first { readings[character] = letters.map { $0 } } }
-    for (key, letters) in pairs([UInt8](try contents(directory.appending(path: "surname-pinyin.tsv")))) {
+    pairs(try unpacked(directory.appending(path: "pinyin.tsv.gz"))) { key, letters in if let scalar = key.unicodeScalars.first { readings[scalar] = letters } }
+    pairs([UInt8](try contents(directory.appending(path: "surname-pinyin.tsv")))) { key, letters in
       let ways = letters.split(separator: "/").map(String.init)
-      guard ways.count > 1, let character = key.first else { surnames[key] = letters; continue }
+      guard ways.count > 1, let scalar = key.unicodeScalars.first else { surnames[key] = letters; return }
       // Where a surname is read in two ways both must find it, so it goes by its character.
-      let known = readings[character] ?? []
-      readings[character] = known + ways.compactMap { $0.first }.filter { !known.contains($0) }
+      let known = readings[scalar] ?? ""
+      readings[scalar] = known + ways.compactMap(\.first).filter { !known.contains($0) }.map(String.init).joined()
     }
     return Pinyin(readings: readings, surnames: surnames)
   }
-  private static func pairs(_ bytes: [UInt8]) -> [(String, String)] {
-    bytes.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let cells = line.split(separator: UInt8(ascii: "\t"))
-      guard cells.count >= 2, line.first != UInt8(ascii: "#") else { return nil }
-      return (String(decoding: cells[0], as: UTF8.self), String(decoding: cells[1], as: UTF8.self).lowercased())
+  /// The first two cells of each line, the second in lower case. By hand: it is read at every start.
+  private static func pairs(_ bytes: [UInt8], _ give: (String, String) -> Void) {
+    bytes.withUnsafeBufferPointer { all in
+      var at = 0
+      while at < all.count {
+        let end = all[at...].firstIndex(of: UInt8(ascii: "\n")) ?? all.count, line = all[at..<end]
+        at = end + 1
+        guard line.first != UInt8(ascii: "#"), let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+        let second = line[(tab + 1)...].prefix { $0 != UInt8(ascii: "\t") && $0 != 13 }
+        give(String(decoding: UnsafeBufferPointer(rebasing: line[..<tab]), as: UTF8.self), String(decoding: second.map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self))
+      }
     }
   }
   private static func contents(_ file: URL) throws -> Data {
