@@ -36,6 +36,16 @@ package enum PostTable {
     }
   }
 
+  /// The actor's posts of a day, for the sign-in of this person: read before any reach is known.
+  package static func posts(of person: ID<Person>, on day: Day, grants: Grants, in session: any ReadSession) throws -> [Actor.Post] {
+    try session.rows("""
+      SELECT p.role, o.id, o.path, p.party_group FROM post p JOIN organization o ON o.id = p.organization
+      WHERE p.person = \(person) AND p.since <= \(day) AND (p.until IS NULL OR p.until >= \(day)) ORDER BY o.path, p.id
+      """) {
+      let role: Role = try $0.choice(0)
+      return Actor.Post(role: role, place: Place(id: $0.id(1), path: $0.text(2)), group: $0.idIfAny(3), may: grants.permissions(of: role))
+    }
+  }
   package static func held(at organization: ID<Organization>, in scope: Scope) throws -> [Post] {
     try scope.all("\(select) WHERE p.organization = \(organization) AND (p.until IS NULL OR p.until >= \(scope.today)) AND p.since <= \(scope.today) AND p.role <> 'member' AND \(scope.reach, withHome: "o.path") ORDER BY p.id", read)
   }
