@@ -27,7 +27,10 @@ struct PrintPage: Page {
         first, page.isEmpty ? .none : table(page), last)
     }, t)
   }
-  private var footer: String { "\(printedBy.map { $0 + "　" } ?? "")\(printedAt.day.inChinese)\(printedAt.time)打印　扫码核对原页" }
+  private var footer: String {
+    let who = printedBy.map { $0 + "　" } ?? ""
+    return "\(who)\(printedAt.day.inChinese)\(printedAt.time)打印　扫码核对原页"
+  }
   private var head: HTML {
     Sheet.paragraph("\(handover.outgoing.name)自\(handover.on.adding(1).inChinese)起不再担任\(handover.organization.name)\(handover.role.word.zh)，由\(handover.successor.name)接任。截至\(handover.at.day.inChinese)\(handover.at.time)，应交接的事项共\(items.count)项，逐项列后。")
   }
