@@ -23,7 +23,7 @@ import Today
 import Venues
 import Warnings
 
-private let rooms: [Feature] = [structure, inspections, handovers, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks]
+private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms)]
 /// What is owed, and where it is settled.

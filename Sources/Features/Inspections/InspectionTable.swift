@@ -31,7 +31,8 @@ package enum InspectionTable {
   /// Those of organizations within reach, those that cover one within reach, and the reader's own.
   private static func visible(_ scope: Scope) -> SQL {
     let above = Set((scope.reach.subtrees + scope.reach.homes).flatMap { line($0) }).sorted()
-    return "(\(scope.reach, withHome: "o.path") OR o.path IN \(list: above) OR i.inspector = \(scope.actor.person?.value ?? 0))"
+    let covering: SQL = above.isEmpty ? .nothing : "OR o.path IN \(list: above)"
+    return "(\(scope.reach, withHome: "o.path") \(covering) OR i.inspector = \(scope.actor.person?.value ?? 0))"
   }
   static func one(_ id: ID<Inspection>, in scope: Scope) throws -> Inspection { try scope.one("\(select) WHERE i.id = \(id) AND \(visible(scope))", read) }
   private static func narrowed(_ state: Inspection.State?, _ to: Organization?, _ scope: Scope) -> SQL {

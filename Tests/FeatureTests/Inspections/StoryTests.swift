@@ -45,6 +45,8 @@ import Testing
       let path = "/organizations/\(o.tree.first.id)/inspections/new", name = "沈立群".addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
       let form = try await caller.get("\(path)?q=\(name)", as: "county")
       #expect(form.status == 200 && form.text.contains("沈立群"))
+      let unasked = try await caller.get(path, as: "county")
+      #expect(unasked.status == 200 && !unasked.text.contains("陈大伟"), "who works elsewhere is found by name only")
       #expect(try await caller.get("\(path)?q=\("陈大伟".addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")", as: "county").text.contains("没有可选的人员"), "who has no account is not offered")
       #expect(try await caller.get(path, as: "holder").status == 403)
       #expect(try await caller.get(path, as: "neighbour").status == 404)
