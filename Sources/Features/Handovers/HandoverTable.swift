@@ -67,7 +67,7 @@ package enum HandoverTable {
       [Change("UPDATE handover SET \(column) = \(to) WHERE \(column) = \(from) AND id IN \(list: rows)", expects: rows.count, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict))]
     })
   }
-  static let personRows = [rows("handover.outgoing", "outgoing", "successor"), rows("handover.successor", "successor", "outgoing"), rows("handover.witness", "witness", "0")]
+  static let personRows = [rows("handover.outgoing", "outgoing", "successor"), rows("handover.successor", "successor", "outgoing"), rows("handover.witness", "witness", "CAST(0 AS BIGINT)")]
 
   // MARK: changes
 
