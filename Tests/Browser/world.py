@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +17,14 @@ WAIT = 10_000
 def require(condition, words):
     if not condition:
         raise AssertionError(words)
+
+
+def until(page, script):
+    """Waits until `script` gives something true. Asked from outside: what polls within a page is refused by its policy against evaluated strings."""
+    end = time.monotonic() + WAIT / 1000
+    while not page.evaluate(script):
+        require(time.monotonic() < end, f"waited in vain for {script}")
+        page.wait_for_timeout(50)
 
 
 class Reader:
@@ -76,7 +85,7 @@ class Reader:
     def looks(self):
         # A form that could wait asks first whether there is a network, and leaves then.
         if self.scripts:
-            self.page.wait_for_function("!document.querySelector('form[data-asking], form[data-sure]')")
+            self.page.locator("form[data-asking], form[data-sure]").first.wait_for(state="detached")
         self.page.wait_for_load_state("load")
         faults = self.watch.take()
         if self.world.is_new(self):

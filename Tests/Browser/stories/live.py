@@ -1,6 +1,6 @@
 """What one person settles, another sees without asking again; and who may not see it hears nothing."""
 
-from world import require
+from world import require, until
 
 # Keeps what an event stream says, and how it stands: 1 open, 2 refused.
 LISTEN = """address => new Promise(done => {
@@ -69,6 +69,6 @@ def story_the_overview_follows_what_others_settle_and_strangers_hear_nothing(wor
     clerk.page.fill("main [name=reason]", "与上级会议合并")
     clerk.page.click("main form[method=post] button[type=submit]")
     clerk.looks()
-    secretary.page.wait_for_function("window.heard.length > 0")
+    until(secretary.page, "window.heard.length > 0")
     told(secretary, own)
     undo(ours)

@@ -2,7 +2,7 @@
 
 import json
 
-from world import require
+from world import require, until
 
 
 def settled(reader):
@@ -32,7 +32,7 @@ def story_a_phone_installs_the_house_and_reads_on_without_a_network(world):
     require([e for e in errors if e["errorId"] != "in-incognito"] == [], f"it cannot be installed: {errors}")
     for place in ["/", "/gatherings", "/people"]:
         reader.goes(place)
-    page.wait_for_function("caches.open('pages').then(c => c.match('/gatherings')).then(Boolean)")
+    until(page, "caches.open('pages').then(c => c.match('/gatherings')).then(Boolean)")
     require("/people" not in kept(reader), f"a list of persons is kept: {kept(reader)}")
 
     without_network(reader, True)
@@ -51,7 +51,7 @@ def story_what_one_account_saw_is_gone_when_it_leaves(world):
     world.signs_in(reader, "member")
     settled(reader)
     reader.goes("/gatherings")
-    reader.page.wait_for_function("caches.open('pages').then(c => c.match('/gatherings')).then(Boolean)")
+    until(reader.page, "caches.open('pages').then(c => c.match('/gatherings')).then(Boolean)")
     reader.page.evaluate("localStorage.setItem('draft ' + document.documentElement.dataset.account + ' /x f', '1 x')")
     reader.page.locator("form[action='/sign-out'] button").click()
     reader.looks()
