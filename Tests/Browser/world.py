@@ -85,7 +85,7 @@ class Reader:
     def looks(self):
         # A form that could wait asks first whether there is a network, and leaves then.
         if self.scripts:
-            self.page.locator("form[data-asking], form[data-sure]").first.wait_for(state="detached")
+            self.page.locator("form[data-asking], form[data-sure], form[data-sending]").first.wait_for(state="detached")
         self.page.wait_for_load_state("load")
         faults = self.watch.take()
         if self.world.is_new(self):
