@@ -53,7 +53,7 @@ extension TodayPage {
   }
   private func cardBoxes(first: Bool, _ t: Reader) -> HTML {
     cards.filter { $0.first == first }.map { card -> HTML in
-      let lines = card.lines.map { TaskLine(t($0.text), $0.address, under: $0.under.map { t($0) }, when: $0.day.map { t.daysLeft(until: $0) }, date: $0.day.map { t.date($0) }) }
+      let lines = card.lines.map { TaskLine(t($0.text), $0.address, under: $0.under.map { t($0) }, when: $0.day.map { $0 == t.today ? t(.today) : t.daysLeft(until: $0) }, date: $0.day.map { t.date($0) }) }
       let end: HTML? = card.more.map { act(t(.more), $0, about: t(card.title)) }
       return flatBox(t(card.title), end: end, taskList(lines))
     }.joined()

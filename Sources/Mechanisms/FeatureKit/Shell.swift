@@ -176,12 +176,10 @@ enum Shell {
   }
   private static func tabs(_ page: some Page, _ t: Reader, _ facts: ShellFacts) -> HTML {
     guard let organization = BranchSwitch.organization(of: page), facts.tabs.count > 1 else { return .none }
-    // A room's own start page shows an organization too, at another address than the tab's.
-    let exact = facts.tabs.contains { $0.address(organization).path == facts.path }
-    return Components.tabs(t(.partsOfOrganization), facts.tabs.map { tab in
-      let to = tab.address(organization)
-      return (t(tab.word), to, exact ? to.path == facts.path : tab.permission == facts.place)
-    }, more: t(.more))
+    let addresses = facts.tabs.map { $0.address(organization) }
+    // A room's own start page shows an organization too, at another address than the tab's; of tabs with one permission it is the first's.
+    let here = addresses.firstIndex { $0.path == facts.path } ?? facts.tabs.firstIndex { $0.permission == facts.place }
+    return Components.tabs(t(.partsOfOrganization), facts.tabs.indices.map { n in (t(facts.tabs[n].word), addresses[n], n == here) }, more: t(.more))
   }
   private static func foot(_ t: Reader, _ facts: ShellFacts) -> HTML {
     let filing: HTML = facts.filing.map { "<span>\(t(.filingNumber($0)))</span>" } ?? .none
