@@ -52,7 +52,7 @@ package enum Tour {
       Word(zh: "书记写明事由查看他的身份号码；本人在“我的”里看到是谁、何时、为什么看的。", en: "The secretary uncovers his resident number with a reason; under “Me” he sees who looked, when and why."),
     ]),
     Scene(title: Word(zh: "改动一行就会被发现", en: "One altered row is named"), account: "auditor", begins: JournalBook.list(), steps: [
-      Word(zh: "停下演示，用数据库工具改动台账里的一行。", en: "Stop the demo and alter one row of the journal with a database tool."),
+      Word(zh: "停下演示，用数据库工具改动台账里的一行：数据库先拒绝，删去触发器 journal_refuses_update 以后才改得动。", en: "Stop the demo and alter one row of the journal with a database tool: the database refuses until its trigger journal_refuses_update is dropped."),
       Word(zh: "运行 zhibu verify：它说出改动的是哪一条。", en: "Run zhibu verify: it names the entry."),
     ]),
   ]
