@@ -23,10 +23,17 @@ ONCE = {"migration", "setting", "sequence", "session", "administrator", "idempot
         "notice", "duty_evidence", "duty_opening", "message", "import_run", "import_row", "register_row"}
 
 
+def is_id(province, table, column):
+    """Whether a column holds a key of the tree; a number within a form does not, though a foreign key names it."""
+    if column == "id" or column in IDS:
+        return table != "journal"
+    named = [(row[2], row[4]) for row in province.execute(f"PRAGMA foreign_key_list({table})") if row[3] == column]
+    return any(is_id(province, other, there or "id") for other, there in named)
+
+
 def columns(province, table):
-    foreign = {row[3]: row[2] for row in province.execute(f"PRAGMA foreign_key_list({table})")}
-    for _, name, kind, _, _, key in province.execute(f"PRAGMA table_info({table})").fetchall():
-        yield name, kind, key, foreign.get(name)
+    for _, name, kind, *_ in province.execute(f"PRAGMA table_info({table})").fetchall():
+        yield name, kind, kind == "INTEGER" and is_id(province, table, name)
 
 
 def alone(province, table):
@@ -37,7 +44,7 @@ def alone(province, table):
             yield held[0]
 
 
-def copied(unique, name, kind, key, target):
+def copied(unique, name, kind, moves):
     """How one column is written in copy `:by` (ids moved by that much)."""
     if name == "path":
         return "(SELECT moved FROM moved WHERE moved.path = t.path)"
@@ -45,9 +52,7 @@ def copied(unique, name, kind, key, target):
         return f"{name} || '.' || (:by / {STEP})"
     if name in unique and kind == "BLOB":
         return f"CASE WHEN {name} IS NULL THEN NULL ELSE randomblob(32) END"
-    if kind == "INTEGER" and (target not in (None, "journal") or name in IDS or (name == "id" and key)):
-        return f"t.{name} + :by"
-    return f"t.{name}"
+    return f"t.{name} + :by" if moves else f"t.{name}"
 
 
 def multiply(province, copies):
