@@ -116,7 +116,6 @@ def main():
     members, = province.execute("SELECT count(*) FROM person WHERE status IN ('full', 'probationary')").fetchone()
     organizations, = province.execute("SELECT count(*) FROM organization").fetchone()
     loose = province.execute("PRAGMA foreign_key_check").fetchmany(5)
-    province.execute("PRAGMA optimize")
     province.execute("PRAGMA journal_mode = WAL")
     province.close()
     if loose:
