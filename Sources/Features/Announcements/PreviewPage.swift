@@ -36,11 +36,11 @@ struct PreviewPage: Page {
       """
   }
 
-  /// Reads what was typed and shows it; `again` leads back to the form with it.
+  /// Reads what was typed and shows it; `again`, a button of the page, leads back to the form with it.
   @Sendable static func show(_ visit: Visit, _ delivered: Delivered, _ identity: Identity) async throws -> Led {
     let fields = delivered.fields, scope = visit.desk.performer
     let shell = visit.wantsJSON ? nil : try await visit.surroundings().1
-    if delivered["again"] != nil {
+    if delivered["again"] != nil, !visit.wantsJSON {
       let page = try await scope.read(as: identity.actor, sight: Publish.permission) { try WritePage.new(Entered(fields), in: $0) }
       return .answer(try visit.once(page, shell, identity))
     }
