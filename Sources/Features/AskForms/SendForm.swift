@@ -51,11 +51,8 @@ package struct SendForm: Storable {
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
     var no = Refusal.Collector()
     let wording = FormWording(self, askedBefore: s.askedBefore, &no)
-    no.check(due > occasion.today, "due.past", .duePast(occasion.today), field: "due")
-    no.check(due <= occasion.today.adding(months: 6), "due.far", .dueFar, field: "due")
-    no.check(s.below.path.hasPrefix(s.office.path), "below.other", .notBelow(s.office.name), field: "below")
-    no.check(s.asking.places > 0, "below.none", .nobodyBelow, field: "below")
-    s.asking.check(&no)
+    checkDue(due, occasion.today, &no)
+    checkPlaces(s.below, of: s.office, s.asking, &no)
     try no.refuse()
     let form = AskForm(id: occasion.id(), asker: s.office, title: wording.title, lead: wording.lead, due: due, sentAt: occasion.now, fields: wording.fields, known: wording.known)
     let made = Reference(AskForm.reference, form.id)

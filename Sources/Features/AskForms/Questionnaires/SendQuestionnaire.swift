@@ -46,12 +46,9 @@ package struct SendQuestionnaire: Storable {
     let least = least ?? Questionnaire.leastAtAll
     var no = Refusal.Collector()
     let wording = QuestionWording(self, &no)
-    no.check(due > occasion.today, "due.past", .duePast(occasion.today), field: "due")
-    no.check(due <= occasion.today.adding(months: 6), "due.far", .dueFar, field: "due")
+    checkDue(due, occasion.today, &no)
     no.check((Questionnaire.leastAtAll...Questionnaire.mostLeast).contains(least), "least.few", .leastFew(Questionnaire.leastAtAll, Questionnaire.mostLeast), field: "least")
-    no.check(s.below.path.hasPrefix(s.office.path), "below.other", .notBelow(s.office.name), field: "below")
-    no.check(s.asking.places > 0, "below.none", .nobodyBelow, field: "below")
-    s.asking.check(&no)
+    checkPlaces(s.below, of: s.office, s.asking, &no)
     try no.refuse()
     let q = Questionnaire(
       id: occasion.id(), asker: s.office, title: wording.title, lead: wording.lead, due: due, anonymous: anonymous, least: least, sentAt: occasion.now, questions: wording.questions)
