@@ -46,10 +46,13 @@ package enum InspectionTable {
     let place: SQL = to.map { "AND ((o.path >= \($0.path) AND o.path < \(String($0.path.dropLast()) + "0")) OR o.path IN \(list: line($0.path)))" } ?? .nothing
     return "WHERE \(visible(scope)) \(which) \(place)"
   }
-  /// Latest first; `total` is exact up to 1,000. Of one organization: those opened for it, above it or below it.
-  static func list(_ state: Inspection.State?, of organization: Organization?, offset: Int, limit: Int, in scope: Scope) throws -> (items: [Inspection], total: Int, more: Bool) {
-    let total = try scope.first("SELECT count(*) FROM (SELECT i.id FROM inspection i JOIN organization o ON o.id = i.organization \(narrowed(state, organization, scope)) LIMIT 1001) t") { $0.int(0) } ?? 0
-    return (try scope.all("\(select) \(narrowed(state, organization, scope)) ORDER BY i.since DESC, i.id DESC LIMIT \(limit) OFFSET \(offset)", read), min(total, 1000), total > 1000)
+  /// Latest first. Of one organization: those opened for it, above it or below it.
+  static func list(_ state: Inspection.State?, of organization: Organization? = nil, offset: Int = 0, limit: Int, in scope: Scope) throws -> [Inspection] {
+    try scope.all("\(select) \(narrowed(state, organization, scope)) ORDER BY i.since DESC, i.id DESC LIMIT \(limit) OFFSET \(offset)", read)
+  }
+  /// How many that are; exact up to 1,000, else 1,001.
+  static func count(_ state: Inspection.State?, of organization: Organization?, in scope: Scope) throws -> Int {
+    try scope.first("SELECT count(*) FROM (SELECT i.id FROM inspection i JOIN organization o ON o.id = i.organization \(narrowed(state, organization, scope)) LIMIT 1001) t") { $0.int(0) } ?? 0
   }
   /// Those that cover an organization today, whoever asks: a branch is told who looks at it.
   static func running(over organization: Organization, in scope: Scope) throws -> [Inspection] {

@@ -16,11 +16,11 @@ struct ListPage: TurnedPage, NarrowedPage {
   var book: Address?
 
   static func load(_ query: Query, _ of: Organization?, in scope: Scope) throws -> ListPage {
-    let paging = query.paging, state = query.choice("state", Inspection.State.self), found = try InspectionTable.list(state, of: of, offset: paging.offset, limit: paging.per, in: scope)
+    let paging = query.paging, state = query.choice("state", Inspection.State.self), total = try InspectionTable.count(state, of: of, in: scope)
     let mayOpen = try of.map { try scope.actor.may(OpenInspection.permission, at: OpenInspection.office(over: $0, in: scope).place) } ?? false
     let mayRead = of.map { scope.actor.may(Inspections.book, at: $0.place) } ?? false
     return ListPage(
-      items: found.items, total: found.total, page: paging.page, per: paging.per, more: found.more, state: state, organization: of?.id, organizationName: of?.name,
+      items: try InspectionTable.list(state, of: of, offset: paging.offset, limit: paging.per, in: scope), total: min(total, 1000), page: paging.page, per: paging.per, more: total > 1000, state: state, organization: of?.id, organizationName: of?.name,
       open: mayOpen ? of.map { Inspections.new($0.id) } : nil, book: mayRead ? of.map { Inspections.evidenceBook($0.id) } : nil)
   }
   static let samples = [

@@ -5,7 +5,7 @@ enum Cards {
   /// Talks to be held, and those that another has recorded and the reader has not confirmed.
   static func mine(_ scope: Scope) throws -> TodayCard? {
     guard let me = scope.actor.person, scope.actor.may(RecordTalks.permission) else { return nil }
-    let waiting = try TalkTable.mine(offset: 0, limit: 6, in: scope).items.filter { $0.withdrawnAt == nil && ($0.on == nil || $0.party(me)?.says == nil) }
+    let waiting = try TalkTable.mine(limit: 6, in: scope).filter { $0.withdrawnAt == nil && ($0.on == nil || $0.party(me)?.says == nil) }
     let lines = waiting.map { talk in
       let name = talk.partner(of: me).name
       return TodayCard.Line(talk.on == nil ? .talkWith(name) : .confirmWith(name), under: talk.on.map { Word(zh: $0.inChinese, en: $0.inEnglish) }, day: talk.on == nil ? talk.due : nil, to: Talks.one(talk.id))
@@ -15,7 +15,7 @@ enum Cards {
   /// Until when the reader is to talk, in the calendar they subscribe to; with whom stands on the page only.
   static let calendar: CalendarSource = { scope, owner in
     guard case .person = owner else { return [] }
-    return try TalkTable.mine(offset: 0, limit: 20, in: scope).items.filter { $0.on == nil && $0.withdrawnAt == nil }.compactMap { talk in
+    return try TalkTable.mine(limit: 20, in: scope).filter { $0.on == nil && $0.withdrawnAt == nil }.compactMap { talk in
       talk.due.map { CalendarEvent("talk-\(talk.id)", .day($0), .talks, version: talk.version, at: Talks.one(talk.id)) }
     }
   }

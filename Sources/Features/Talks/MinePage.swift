@@ -14,12 +14,13 @@ struct MinePage: TurnedPage {
   var kept: [Organization]
 
   static func load(_ query: Query, in scope: Scope) throws -> MinePage {
-    let paging = query.paging, found = try TalkTable.mine(offset: paging.offset, limit: paging.per, in: scope)
+    let paging = query.paging, total = try TalkTable.countMine(in: scope)
     func places(_ permission: Permission) throws -> [Organization] {
       try OrganizationTable.all(Set(scope.actor.posts.filter { $0.may.contains(permission) }.map(\.place.id)).sorted(), in: scope.seeing(permission))
     }
     let branches = try scope.actor.person == nil ? [] : places(RecordTalks.permission).filter { $0.kind == .branch }
-    return MinePage(items: found.items, total: min(found.total, 1000), page: paging.page, per: paging.per, more: found.total > 1000, me: scope.actor.person, branches: Array(branches.prefix(4)), kept: Array(try places(Talks.read).prefix(6)))
+    return MinePage(
+      items: try TalkTable.mine(offset: paging.offset, limit: paging.per, in: scope), total: min(total, 1000), page: paging.page, per: paging.per, more: total > 1000, me: scope.actor.person, branches: Array(branches.prefix(4)), kept: Array(try places(Talks.read).prefix(6)))
   }
   static let samples = [
     MinePage(items: [], total: 0, page: 1, per: 50, branches: [], kept: []), MinePage(items: [], total: 0, page: 1, per: 50, me: ID(12), branches: [Sample.branch], kept: []),

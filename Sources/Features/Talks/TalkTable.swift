@@ -38,15 +38,18 @@ enum TalkTable {
     try scope.one("SELECT \(columns) \(from) WHERE t.id = \(id) AND (\(scope.reach, "o.path", orSelf: "t.one") OR \(scope.reach, "o.path", orSelf: "t.other"))") { try read($0, scope.actor) }
   }
   /// The reader's own: what is to be done first, then the latest.
-  static func mine(offset: Int, limit: Int, in scope: Scope) throws -> (items: [Talk], total: Int) {
-    guard let me = scope.actor.person else { return ([], 0) }
-    let rows: SQL = "\(from) WHERE (t.one = \(me) OR t.other = \(me)) AND \(anywhere: "the reader's own talks")"
-    let items = try scope.all("""
-      SELECT \(columns) \(rows) ORDER BY CASE WHEN t.withdrawn_at IS NOT NULL THEN 2 WHEN t.held_on IS NULL OR (t.one = \(me) AND t.one_says IS NULL) OR (t.other = \(me) AND t.other_says IS NULL) THEN 0 ELSE 1 END,
+  static func mine(offset: Int = 0, limit: Int, in scope: Scope) throws -> [Talk] {
+    guard let me = scope.actor.person else { return [] }
+    return try scope.all("""
+      SELECT \(columns) \(own(me)) ORDER BY CASE WHEN t.withdrawn_at IS NOT NULL THEN 2 WHEN t.held_on IS NULL OR (t.one = \(me) AND t.one_says IS NULL) OR (t.other = \(me) AND t.other_says IS NULL) THEN 0 ELSE 1 END,
         COALESCE(t.held_on, t.due) DESC, t.id DESC LIMIT \(limit) OFFSET \(offset)
       """) { try read($0, scope.actor) }
-    return (items, try scope.first("SELECT count(*) \(rows)") { $0.int(0) } ?? 0)
   }
+  static func countMine(in scope: Scope) throws -> Int {
+    guard let me = scope.actor.person else { return 0 }
+    return try scope.first("SELECT count(*) \(own(me))") { $0.int(0) } ?? 0
+  }
+  private static func own(_ me: ID<Person>) -> SQL { "\(from) WHERE (t.one = \(me) OR t.other = \(me)) AND \(anywhere: "the reader's own talks")" }
   static func names(_ ids: [Int64], in scope: Scope) throws -> [Int64: Named] {
     let found = try scope.all("SELECT t.id, a.name, b.name \(from) WHERE t.id IN \(list: ids) AND (\(scope.reach, "o.path", orSelf: "t.one") OR \(scope.reach, "o.path", orSelf: "t.other"))") { ($0.integer(0), "\($0.text(1))、\($0.text(2))") }
     return Dictionary(uniqueKeysWithValues: found.map { ($0, Named($1, path: Talks.one(ID($0)).path)) })
