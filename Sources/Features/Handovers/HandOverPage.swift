@@ -58,7 +58,7 @@ struct HandOverPage: OrganizationPage {
     if let done { return note(.info, t(.handedAlready), nil, t, button(t(.seeHandover), done)) }
     if isWaiting && !gives { return note(.info, t(.asksAlready), t(.asksAlreadyWhy), t) }
     let to = gives ? Handovers.handOver(post.id) : Handovers.ask(post.id), form = Form(to, t, entered)
-    var find = FilterBar(at: Handovers.handOver(post.id), name: "find")
+    var find = FilterBar(at: Handovers.handOver(post.id), name: "person")
     find.text("q", t(.findByName), q)
     let choices = people.map { Choice($0.person.id.description, [$0.person.name, $0.organization].joined(separator: t(Word(zh: "　", en: ", ")))) }
     // After a refusal the people found before are found again.

@@ -25,7 +25,7 @@ struct OpenPage: Page {
   func title(_ t: Reader) -> String { t(.openInspection) }
   func view(_ t: Reader) -> HTML {
     let to = Inspections.new(organization.id), form = Form(to, t, entered)
-    var find = FilterBar(at: to, name: "find")
+    var find = FilterBar(at: to, name: "person")
     find.text("q", t(.findByName), q)
     for field in ["since", "until", "looks", "recordsFrom", "recordsUntil"] { find.keep(field, entered[field]) }
     let choices = people.map { Choice($0.person.id.description, [$0.person.name, $0.organization].joined(separator: t(Word(zh: "　", en: ", ")))) }

@@ -32,7 +32,7 @@ struct AppointPage: Page {
   func title(_ t: Reader) -> String { t(.appoint) }
   func view(_ t: Reader) -> HTML {
     let to = Structure.appoint(spot.organization.id)
-    var find = FilterBar(at: to, name: "find")
+    var find = FilterBar(at: to, name: "person")
     find.text("q", t(.findByName), q)
     find.keep("role", entered["role"])
     find.keep("group", entered["group"])
