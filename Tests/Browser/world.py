@@ -41,6 +41,7 @@ class Reader:
         return zh if self.language == "zh" else en
 
     def goes(self, path):
+        self.waits_for_forms()
         answer = self.page.goto(self.world.base + path, wait_until="load")
         self.looks()
         return answer
@@ -82,10 +83,13 @@ class Reader:
         yield
         self.watch.refusals -= set(statuses)
 
-    def looks(self):
-        # A form that could wait asks first whether there is a network, and leaves then.
+    def waits_for_forms(self):
+        """A form that could wait asks first whether there is a network, and leaves then: whoever goes on before that cuts it off."""
         if self.scripts:
             self.page.locator("form[data-asking], form[data-sure], form[data-sending]").first.wait_for(state="detached")
+
+    def looks(self):
+        self.waits_for_forms()
         self.page.wait_for_load_state("load")
         faults = self.watch.take()
         if self.world.is_new(self):
