@@ -33,7 +33,7 @@ struct CalendarsPage: Page {
 
   func view(_ t: Reader) -> HTML {
     let boxes: [HTML] = feeds.map { one($0, t) }
-    return "\(pageHead(t(.subscribe), t(.subscribeLead)))\(feeds.isEmpty ? emptyState(t(.noCalendars), t(.accountWithoutPerson)) : "<div class=\"stack mt\">\(boxes)</div>")"
+    return "\(pageHead(t(.subscribe), t(.subscribeLead), actions: button(t(.deadlineTitle), Calendars.deadline())))\(feeds.isEmpty ? emptyState(t(.noCalendars), t(.accountWithoutPerson)) : "<div class=\"stack mt\">\(boxes)</div>")"
   }
   private func one(_ feed: Feed, _ t: Reader) -> HTML {
     let name = feed.organization == nil ? t(.myCalendar) : feed.name

@@ -18,12 +18,14 @@ package struct Form {
   var keep: Bool
   var wide: Bool
   var waits: Bool
+  var asks: Bool
 
   /// `name` keeps the ids of two forms on a page apart. `key` lets a resent form be taken once; a fresh one for each showing.
   /// `files` for a form with a file field, `keep: false` where a draft must not stay in the browser (passwords), `wide` for forms with tables.
+  /// `asks` for one that changes nothing and is sent by GET, so that its answer has an address.
   /// `waits` for a form whose draft stays on the device until it is sent, and which is sent later where there is no network. Never for personal fields.
   package init(
-    _ action: Address, _ t: Reader, _ entered: Entered = .nothing, name: String = "f", key: String = Form.freshKey(), files: Bool = false, keep: Bool = true, wide: Bool = false, waits: Bool = false
+    _ action: Address, _ t: Reader, _ entered: Entered = .nothing, name: String = "f", key: String = Form.freshKey(), files: Bool = false, keep: Bool = true, wide: Bool = false, asks: Bool = false, waits: Bool = false
   ) {
     self.action = action
     self.t = t
@@ -34,6 +36,7 @@ package struct Form {
     self.keep = keep
     self.wide = wide
     self.waits = waits
+    self.asks = asks
   }
   /// 128 random bits in hexadecimal.
   package static func freshKey() -> String {
@@ -42,13 +45,12 @@ package struct Form {
 
   package func html(_ parts: HTML...) -> HTML {
     let kind: HTML = files ? " enctype=\"multipart/form-data\"" : .none
-    let draft: HTML = keep && !files ? " data-keep=\"\(name)\"" : .none
+    let draft: HTML = keep && !files && !asks ? " data-keep=\"\(name)\"" : .none
     let later: HTML = waits && !files ? " data-waits" : .none
     let look: HTML = wide ? "stack" : "form stack"
-    return """
-      \(errors)<form class="\(look)" method="post" action="\(action)" novalidate\(kind)\(draft)\(later)><input type="hidden" name="_token" value="\(t.token)">\
-      <input type="hidden" name="_key" value="\(key)">\(parts)</form>
-      """
+    let method: HTML = asks ? "get" : "post"
+    let proof: HTML = asks ? .none : "<input type=\"hidden\" name=\"_token\" value=\"\(t.token)\"><input type=\"hidden\" name=\"_key\" value=\"\(key)\">"
+    return "\(errors)<form class=\"\(look)\" method=\"\(method)\" action=\"\(action)\" novalidate\(kind)\(draft)\(later)>\(proof)\(parts)</form>"
   }
   /// Every problem of the last try before the form, each a link to its field; nothing where nothing was wrong.
   private var errors: HTML {

@@ -93,6 +93,22 @@ private func reading<each P: LosslessStringConvertible & Sendable, V: Page>(
   }.telling(Told(route.told, gives: .page(V.self)))]
 }
 
+/// A page that answers what is asked behind the question mark, for everybody who has signed in or, as `needs` says, for all.
+/// What cannot be answered is refused (422) with `again`: the form, with what was typed. A browser that asks nothing gets the empty form.
+package func answering<each P: LosslessStringConvertible & Sendable, V: Page>(
+  _ route: Route<repeat each P>, needs: Endpoint.Needs = .account, again: @escaping @Sendable (Scope, Entered, repeat each P) throws -> V, _ load: @escaping @Sendable (Scope, Query, repeat each P) throws -> V
+) -> [Endpoint] {
+  [Endpoint(.get, route.pattern, needs: needs) { visit in
+    guard let values = route.values({ visit.parameter($0) }) else { return try await visit.answer(needs) { (_: Scope) throws -> AbsentPage in throw OutOfReach() } }
+    let query = visit.query
+    if query.fields.isEmpty, !visit.wantsJSON { return try await visit.answer(needs) { scope in try again(scope, .nothing, repeat each values) } }
+    do { return try await visit.answer(needs) { scope in try load(scope, query, repeat each values) } } catch let refusal as Refusal {
+      if visit.wantsJSON { return try visit.refuse(refusal, nil, nil) }
+      return try await visit.answer(needs, status: refusal.status) { scope in try again(scope, Entered(query.fields, problems: refusal.problems), repeat each values) }
+    }
+  }.telling(Told(route.told, gives: .page(V.self) + .at([422])))]
+}
+
 /// A file, a feed or a print: loaded like a page, answered by `make` as one of `types`.
 package func file<each P: LosslessStringConvertible & Sendable, V: Sendable>(
   _ route: Route<repeat each P>, reads: Permission, types: [String] = ["application/octet-stream"], _ load: @escaping @Sendable (Scope, Query, repeat each P) throws -> V,

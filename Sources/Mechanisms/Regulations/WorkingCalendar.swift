@@ -8,21 +8,59 @@ package struct WorkingCalendar: Sendable {
     /// True where a day outside the known years was judged by its weekday alone.
     package let estimated: Bool
   }
+  package enum Kind: String, Hashable, Sendable, Encodable {
+    case workday, weekend, holiday
+    /// A day of a weekend that is worked for a holiday.
+    case makeUpDay
+    package var isWorked: Bool { self == .workday || self == .makeUpDay }
+    /// As the file writes it.
+    init?(written text: String) {
+      switch text {
+      case "workday": self = .workday
+      case "weekend": self = .weekend
+      case "holiday": self = .holiday
+      case "adjusted_workday": self = .makeUpDay
+      default: return nil
+      }
+    }
+  }
+  /// One day as published; `name` is the holiday that it belongs to.
+  package struct Published: Hashable, Sendable, Encodable {
+    package var day: Day
+    package var kind: Kind
+    package var name: String?
+    package init(_ day: Day, _ kind: Kind, _ name: String? = nil) {
+      self.day = day
+      self.kind = kind
+      self.name = name
+    }
+  }
   package let knownFrom: Day
   package let knownUntil: Day
-  private let working: [Bool]
+  private let kinds: [Kind]
+  private let names: [Day: String]
 
-  /// `working` has one entry for each day from `from` on, at least one.
-  init(from: Day, working: [Bool]) {
+  /// `kinds` has one entry for each day from `from` on, at least one.
+  init(from: Day, kinds: [Kind], names: [Day: String] = [:]) {
     knownFrom = from
-    knownUntil = from.adding(working.count - 1)
-    self.working = working
+    knownUntil = from.adding(kinds.count - 1)
+    self.kinds = kinds
+    self.names = names
   }
   /// Knows no holidays: every count is an estimate.
-  package static let weekendsOnly = WorkingCalendar(from: Day(year: 1970, month: 1, day: 1), working: [false])
+  package static let weekendsOnly = WorkingCalendar(from: Day(year: 1970, month: 1, day: 1), kinds: [.holiday])
+  /// Nil outside the known years.
+  package func published(_ day: Day) -> Published? {
+    day >= knownFrom && day <= knownUntil ? Published(day, kinds[day.number - knownFrom.number], names[day]) : nil
+  }
   /// Nil outside the known years.
   package func isWorking(_ day: Day) -> Bool? {
-    day >= knownFrom && day <= knownUntil ? working[day.number - knownFrom.number] : nil
+    day >= knownFrom && day <= knownUntil ? kinds[day.number - knownFrom.number].isWorked : nil
+  }
+  /// The days after `day` up to and with `last` that are no ordinary working days: what a count left out, and the make-up days that it took in.
+  package func unusual(after day: Day, until last: Day) -> [Published] {
+    guard last > day else { return [] }
+    return (1...last.number - day.number).compactMap { published(day.adding($0)) }.filter { $0.kind != .workday }
   }
   /// The `n`th working day after `day`, which itself is not counted; `day` for 0. Nil beyond `knownUntil`, before `knownFrom`, and for a negative number.
   package func adding(workingDays n: Int, to day: Day) -> Day? {
@@ -63,7 +101,7 @@ extension WorkingCalendar {
   package static func load(text: String, file: String) throws(RuleBook.Broken) -> WorkingCalendar {
     let findings = Findings(), lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     if lines.first.map(String.init) != header { findings.add(file, 1, .calendarHeader(header)) }
-    var first: Day?, last: Day?, working: [Bool] = []
+    var first: Day?, last: Day?, kinds: [Kind] = [], names: [Day: String] = [:]
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 5 else { findings.add(file, index + 1, .calendarCells(cells.count)); continue }
@@ -71,13 +109,16 @@ extension WorkingCalendar {
       if let last, day != last.adding(1) { findings.add(file, index + 1, .calendarGap(last.adding(1))) }
       if !["0", "1"].contains(cells[1]) { findings.add(file, index + 1, .calendarFlag(cells[1])) }
       if Int(cells[2]) != day.weekday { findings.add(file, index + 1, .calendarWeekday(cells[0])) }
+      let kind = Kind(written: cells[3])
+      if kind == nil || kind?.isWorked != (cells[1] == "1") { findings.add(file, index + 1, .calendarKind(cells[3])) }
       first = first ?? day
       last = day
-      working.append(cells[1] == "1")
+      kinds.append(kind ?? .workday)
+      names[day] = cells[4].isEmpty ? nil : cells[4]
     }
-    if working.isEmpty { findings.add(file, 0, .calendarEmpty) }
+    if kinds.isEmpty { findings.add(file, 0, .calendarEmpty) }
     try findings.refuse()
-    return WorkingCalendar(from: first ?? .endOfTime, working: working)
+    return WorkingCalendar(from: first ?? .endOfTime, kinds: kinds, names: names)
   }
 }
 
@@ -87,5 +128,6 @@ extension Word {
   static func calendarCells(_ n: Int) -> Word { Word(zh: "应有 5 列，此行 \(n) 列", en: "five columns are needed, this line has \(n)") }
   static func calendarGap(_ day: Day) -> Word { Word(zh: "此处应为 \(day)，日期须连续", en: "\(day) should stand here: days must follow each other") }
   static func calendarFlag(_ text: String) -> Word { Word(zh: "“\(text)”应为 0 或 1", en: "“\(text)” must be 0 or 1") }
+  static func calendarKind(_ text: String) -> Word { Word(zh: "“\(text)”与前面的 0 或 1 不符，应为 workday、weekend、holiday 或 adjusted_workday", en: "“\(text)” does not fit the 0 or 1 before it: workday, weekend, holiday or adjusted_workday") }
   static func calendarWeekday(_ day: String) -> Word { Word(zh: "\(day) 的星期写错了", en: "the weekday of \(day) is wrong") }
 }

@@ -17,6 +17,15 @@ import Testing
     #expect(calendar.estimating(workingDays: 10, to: day("2026-12-31")) == .init(day: day("2027-01-14"), estimated: true))
     #expect(calendar.estimating(workingDays: 1, to: day("2026-12-30")) == .init(day: day("2026-12-31"), estimated: false))
   }
+  @Test func everyDaySaysWhatItIsAndForWhichHoliday() throws {
+    let calendar = try Shipped.calendar()
+    #expect(calendar.published(day("2026-02-14")) == .init(day("2026-02-14"), .makeUpDay, "春节"))
+    #expect(calendar.published(day("2026-02-15")) == .init(day("2026-02-15"), .holiday, "春节"))
+    #expect(calendar.published(day("2026-03-01")) == .init(day("2026-03-01"), .weekend))
+    #expect(calendar.published(day("2027-01-01")) == nil)
+    #expect(calendar.unusual(after: day("2026-02-12"), until: day("2026-02-26")).map(\.day.day) == Array(14...23))
+    #expect(calendar.unusual(after: day("2026-02-24"), until: day("2026-02-24")).isEmpty)
+  }
   @Test func aDutyIsPendingThenLateForItsGraceThenMissed() throws {
     let rule = try #require(try Shipped.book().rule("ZB-16", on: day("2026-02-01")))
     let table = Timetable(rule, for: Rule.Period.month.span(containing: day("2026-02-10")), try Shipped.calendar())
@@ -31,6 +40,7 @@ import Testing
   @Test(arguments: [
     ("date,isWorkday", "day,isWorkday", 1, "the first line must be"), ("2026-02-14,1,6", "2026-02-30,1,6", 3, "there is no day “2026-02-30”"), ("2026-02-15,0,7", "2026-02-16,0,1", 4, "2026-02-15 should stand here"),
     ("2026-02-14,1,6", "2026-02-14,2,6", 3, "“2” must be 0 or 1"), ("2026-02-14,1,6", "2026-02-14,1,7", 3, "the weekday of 2026-02-14 is wrong"), ("workday,\n2026-02-14", "workday\n2026-02-14", 2, "five columns are needed"),
+    ("adjusted_workday", "holiday", 3, "“holiday” does not fit"), ("0,7,holiday", "0,7,feast", 4, "“feast” does not fit"),
   ]) func aWrongCalendarIsRefusedWithItsLine(_ old: String, _ new: String, _ line: Int, _ says: String) {
     let text = Self.good.replacing(old, with: new)
     let broken = #expect(throws: RuleBook.Broken.self) { try WorkingCalendar.load(text: text, file: "days.csv") }
