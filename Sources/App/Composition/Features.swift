@@ -5,6 +5,7 @@ import AskForms
 import Approvals
 import Calendars
 import Divisions
+import Dues
 import DutyBoard
 import FeatureKit
 import FollowUps
@@ -23,7 +24,7 @@ import Today
 import Venues
 import Warnings
 
-private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections]
+private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms)]
 /// What is owed, and where it is settled.

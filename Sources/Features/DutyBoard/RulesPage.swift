@@ -99,7 +99,7 @@ struct RulePage: Page {
       line: line, version: rule.version, from: rule.from, modality: rule.modality.label, source: scope.rules.regulation(of: rule)?.source ?? line.regulation, note: rule.note, owes: owes,
       conditions: conditions, wholePeriod: rule.wholePeriod, grace: rule.opensDuty ? rule.grace : nil,
       reminders: rule.opensDuty ? rule.reminders.compactMap { if case .days(let n) = $0 { n } else { nil } } : [],
-      figures: rule.parameters.map { Figure(name: $0.name, label: $0.label, value: $0.integer.map { String($0) } ?? $0.fraction?.description ?? "", local: $0.local) },
+      figures: rule.parameters.map { Figure(name: $0.name, label: $0.label, value: $0.shown, local: $0.local) },
       duties: rule.opensDuty && scope.actor.may("duties.read") ? DutyBoard.list(rule: id) : nil, local: local,
       stricter: rule.opensDuty && rule.period != nil && rule.override != .fixed && scope.actor.may(MakeLocalRule.permission) ? DutyBoard.makeStricter(id) : nil)
   }

@@ -16,7 +16,7 @@ package struct Parameter: Hashable, Sendable {
     case integer(Int), fraction(Fraction)
   }
   package enum Unit: String, Hashable, Sendable, CaseIterable {
-    case people, organizations, units, fields, days, workingDays, months, times, hours, seconds, share
+    case people, organizations, units, fields, days, workingDays, months, years, times, hours, seconds, fen, share
   }
   /// How a figure is read against it; without one it is a plain amount.
   package enum Comparison: String, Hashable, Sendable, CaseIterable {
@@ -37,6 +37,14 @@ package struct Parameter: Hashable, Sendable {
   package var stricter: Direction?
 
   package var integer: Int? { if case .integer(let n) = value { n } else { nil } }
+  /// As it stands on a page: 7, 1/2; an amount in yuan, 3000.00.
+  package var shown: String {
+    switch value {
+    case .integer(let n) where unit == .fen: "\(n / 100).\(n % 100 < 10 ? "0" : "")\(n % 100)"
+    case .integer(let n): String(n)
+    case .fraction(let f): f.description
+    }
+  }
   package var fraction: Fraction? { if case .fraction(let f) = value { f } else { nil } }
 
   /// Whether a place may set `other` here.

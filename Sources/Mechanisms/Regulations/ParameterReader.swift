@@ -19,9 +19,9 @@ struct ParameterReader {
     return Parameter(name: name, value: value, unit: unit, comparison: fields["comparison"]?.choice(), label: word, confirmed: confirmed,
       local: fields["local"]?.flag() ?? rule, override: override, stricter: stricter)
   }
-  /// A share is a fraction; every other unit a whole number.
+  /// A share is a fraction; every other unit a whole number, amounts of money in fen.
   static func value(_ item: Item, _ unit: Parameter.Unit?) -> Parameter.Value? {
-    guard unit == .share else { return item.integer(0...1_000_000).map { .integer($0) } }
+    guard unit == .share else { return item.integer(0...(unit == .fen ? 1_000_000_000 : 1_000_000)).map { .integer($0) } }
     guard let fraction = item.scalar.flatMap({ Fraction($0) }) else {
       item.wrong(.badFraction)
       return nil

@@ -12,6 +12,7 @@ import Testing
     #expect(waiting.allSatisfy { $0.waits != nil && !$0.opensDuty })
     let expected = (1...26).map { "ZB-" + ($0 < 10 ? "0\($0)" : "\($0)") } + (1...16).map { "XJ-" + ($0 < 10 ? "0\($0)" : "\($0)") } + (1...7).map { "JY-0\($0)" }
       + ["DB-01", "DB-02", "YJ-01", "YJ-02"] + (1...3).map { "JF-0\($0)" } + (1...8).map { "JZ-0\($0)" } + (1...6).map { "HQ-0\($0)" }
+      + (1...21).map { "DF-" + ($0 < 10 ? "0\($0)" : "\($0)") }
     #expect(Set(book.rules.map(\.id)) == Set(expected))
   }
 
