@@ -37,8 +37,7 @@ package enum Verify {
         SELECT \(JournalTable.columns), l.position, l.chain, l.entry FROM journal_link l LEFT JOIN journal j ON j.id = l.entry
         WHERE l.position > \(after) ORDER BY l.position LIMIT 5000
         """) { r -> (position: Int64, entry: Int64, chain: [UInt8], digests: (stored: [UInt8], computed: [UInt8])?) in
-        let there = try r.isNull(0) ? nil : JournalTable.read(r)
-        return (r.integer(14), r.integer(16), r.blob(15), there.map { ($0.stored, $0.computed) })
+        (r.integer(14), r.integer(16), r.blob(15), r.isNull(0) ? nil : JournalTable.digests(r))
       }
       if page.isEmpty { return chains }
       for link in page {
@@ -82,10 +81,10 @@ package enum Verify {
     let rows = try session.rows("""
       SELECT \(JournalTable.columns), w.entry FROM journal j LEFT JOIN journal_link l ON l.entry = j.id LEFT JOIN journal_waiting w ON w.entry = j.id
       WHERE l.position IS NULL ORDER BY j.id
-      """) { r in (try JournalTable.read(r), waits: !r.isNull(14)) }
-    for (row, waits) in rows where row.stored != row.computed || !waits {
-      result.flaw = waits ? .tampered : .unchained
-      result.at = row.recorded.id
+      """) { r in (id: r.integer(0), digests: JournalTable.digests(r), waits: !r.isNull(14)) }
+    for row in rows where row.digests.stored != row.digests.computed || !row.waits {
+      result.flaw = row.waits ? .tampered : .unchained
+      result.at = row.id
       return
     }
   }
