@@ -26,7 +26,7 @@ import Warnings
 
 private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
 /// With what names the lists that the others give out as they are.
-private let open: [Feature] = rooms + [askBudgets(over: rooms)]
+private let open: [Feature] = rooms + [askBudgets(over: rooms), backupRoom]
 /// What is owed, and where it is settled.
 private let duties: Feature = dutyBoard(over: open, beside: [FollowUps.panel])
 /// Every room of the house. A room that is not here does not exist. The last ones work with what the others publish: what they tell, settle and list.

@@ -1,4 +1,5 @@
 import Accounts
+import Backups
 import CoreMetrics
 import FeatureKit
 import Foundation
@@ -21,6 +22,8 @@ package struct Household: Sendable {
   package let freshKeys: Bool
   package let clock: HouseClock
   package let home: Home
+  /// What a backup takes along.
+  package let holdings: Holdings
   let numbers: Numbers
   let sender: Sender
 
@@ -49,7 +52,7 @@ package struct Household: Sendable {
     let desk = Desk(
       performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
       files: URL(filePath: address.path + ".files"), metrics: numbers, filing: Home.filing)
-    return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home, numbers: numbers, sender: Sender(performer, carriers))
+    return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home, holdings: BackingUp.holdings(address, home), numbers: numbers, sender: Sender(performer, carriers))
   }
   package var publicKey: String { keys.publicKey }
   package var router: Router<HouseContext> { houseRouter(features + [Running.room(self)], desk) }

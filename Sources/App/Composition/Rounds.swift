@@ -35,6 +35,11 @@ extension Household {
       every(.seconds(3600), failure: "keys of requests were not forgotten", forgetKeys),
     ]
   }
+  func backups(_ nightly: NightlyBackup?) -> [any Service] {
+    guard let nightly else { return [] }
+    let clock = clock
+    return [Rounds(every: .seconds(60), failure: "the backup failed", logger: desk.logger) { try await nightly.round(at: clock.now) }]
+  }
   /// Seals what was committed, at most ten seconds after.
   @Sendable private func seal() async throws {
     var count = 0

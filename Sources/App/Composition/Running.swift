@@ -44,12 +44,19 @@ extension Household {
     "zhibu_write_batches_total": "Groups of writes committed together.",
     "zhibu_writes_total": "Writes committed in those groups.",
     "zhibu_seal_waiting_entries": "Journal entries that no seal covers yet.",
+    "zhibu_backup_late": "1 where the last good backup is older than it should be, or none was made.",
+    "zhibu_backup_age_seconds": "Age of the last good backup.",
     "zhibu_seal_lag_seconds": "Age of the oldest journal entry that no seal covers yet.",
   ]
   fileprivate func measured() async throws -> String {
     let waiting = try await database.read { session in try SealTable.waiting(in: session) }
     Meter(label: "zhibu_seal_waiting_entries", factory: numbers).set(waiting.count)
     Meter(label: "zhibu_seal_lag_seconds", factory: numbers).set(waiting.oldest.map { max(0, Double(clock.now.ms - $0.ms) / 1000) } ?? 0)
+    let backups = try await database.read { session in
+      BackupState(expected: try SettingTable.value(BackupState.expectedSetting, in: session), last: try SettingTable.value(BackingUp.lastBackup, in: session), trouble: nil)
+    }
+    Meter(label: "zhibu_backup_late", factory: numbers).set(backups.isLate(clock.now) ? 1 : 0)
+    if let last = backups.last { Meter(label: "zhibu_backup_age_seconds", factory: numbers).set(Double(clock.now.ms - last.ms) / 1000) }
     let committed = database.committed
     numbers.set(counter: "zhibu_write_batches_total", to: committed.groups)
     numbers.set(counter: "zhibu_writes_total", to: committed.writes)

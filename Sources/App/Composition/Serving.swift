@@ -16,10 +16,12 @@ extension Household {
   package func serve(address: String, port: Int, ready: @escaping @Sendable () -> Void) async throws {
     let desk = desk
     let router = router
+    let nightly = try BackupSettings.configured().map { NightlyBackup($0, self) }
+    try await expectBackups(nightly != nil)
     let application = Application(
       router: router, server: .init { OnItsLoop(connections: HTTP1Channel(responder: $0)) }, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
     let group = ServiceGroup(configuration: .init(
-      services: ([application] + rounds + [Remembering(household: self), Closing(live: desk.live)]).map { .init(service: $0) },
+      services: ([application] + rounds + backups(nightly) + [Remembering(household: self), Closing(live: desk.live)]).map { .init(service: $0) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
     try await group.run()
   }
