@@ -113,12 +113,12 @@ let package = Package(
     feature("Overview", uses: ["DutyBoard", "Gatherings", "OfficeText", "People", "QRCodes"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Backups", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Backups", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
     .target(name: "Demo", dependencies: ["Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Backups", "Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
-    .target(name: "Support", dependencies: ["FeatureKit", "Spreadsheets", "Structure", "PersistenceSQLite", "Secrets", "CQREncode", "CZlib", hummingbirdTesting, hummingbird, logging], path: "Tests/Support", swiftSettings: settings),
+    .target(name: "Support", dependencies: ["FeatureKit", "Spreadsheets", "Structure", "PersistenceSQLite", "PersistencePostgres", "Secrets", "CQREncode", "CZlib", hummingbirdTesting, hummingbird, logging], path: "Tests/Support", swiftSettings: settings),
     tests("HouseRules", [], at: "HouseRules"),
     tests("TwoEngines", ["Composition", "Persistence", "Support"], at: "TwoEngines"),
     tests("AppTests", ["Archives", "Attachments", "Backups", "Composition", "Demo", "FeatureKit", "Support", hummingbirdTesting, hummingbird, logging], at: "AppTests"),

@@ -14,7 +14,7 @@ import Testing
   private func demo() async throws -> Household {
     let directory = FileManager.default.temporaryDirectory.appending(path: "clock-\(UUID().uuidString)")
     let home = Home(directory: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent())
-    let household = try await Household.open(DatabaseAddress("sqlite:\(directory.path)/zhibu.db"), home: home, makeDemo: true, logger: Logger(label: "test"), heard: Statements.heard)
+    let household = try await Household.open(DatabaseAddress(TestEngine.empty(directory.path + "/zhibu.db"), keys: directory.path + "/keys", files: directory.path + "/files"), home: home, makeDemo: true, logger: Logger(label: "test"), heard: Statements.heard)
     _ = try await DemoCounty(household.performer, material: home.data.appending(path: "demo"), size: .small).make { _, _ in }
     return household
   }

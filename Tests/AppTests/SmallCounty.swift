@@ -17,7 +17,7 @@ struct SmallCounty: Sendable {
   private init() async throws {
     let directory = FileManager.default.temporaryDirectory.appending(path: "county-\(UUID().uuidString)")
     let home = Home(directory: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent())
-    household = try await Household.open(DatabaseAddress("sqlite:\(directory.path)/zhibu.db"), home: home, makeDemo: true, logger: Logger(label: "test"), heard: Statements.heard)
+    household = try await Household.open(DatabaseAddress(TestEngine.empty(directory.path + "/zhibu.db"), keys: directory.path + "/keys", files: directory.path + "/files"), home: home, makeDemo: true, logger: Logger(label: "test"), heard: Statements.heard)
     _ = try await DemoCounty(household.performer, material: home.data.appending(path: "demo"), size: .small).make { _, _ in }
   }
   func test<T: Sendable>(_ work: @escaping @Sendable (any TestClientProtocol) async throws -> T) async throws -> T {

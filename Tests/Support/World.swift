@@ -1,7 +1,6 @@
 import FeatureKit
 import Foundation
 import Logging
-import PersistenceSQLite
 import Secrets
 import Synchronization
 
@@ -21,9 +20,9 @@ package final class World: Sendable {
   ///   - now: by default Friday, 4 December 2026, 9:20, as on the mock-ups.
   package init(_ features: [Feature], migrations: [Migration] = [], followers: (RuleBook) -> [any Follower] = { _ in [] }, demo: Bool = true, now: Moment = Moment(Day(year: 2026, month: 12, day: 4), minutes: 560)) async throws {
     path = FileManager.default.temporaryDirectory.appending(path: "zhibu-\(UUID().uuidString).db").path
-    database = try SQLiteDatabase(path: path, vault: vault, heard: Statements.heard)
     self.features = features
-    try await database.migrate(ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + AskTable.migrations + DutyTable.migrations + NoticeTable.migrations + migrations + features.flatMap(\.migrations))
+    let all = ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations + AskTable.migrations + DutyTable.migrations + NoticeTable.migrations + migrations + features.flatMap(\.migrations)
+    database = try await TestEngine.open(path, all, vault)
     let rules = try RuleBook.load(directory: World.root.appending(path: "regulations").path)
     let calendar = try WorkingCalendar.load(file: World.root.appending(path: "Data/holidays_cn_2018_2026.csv").path)
     house = House(rules: rules, grants: Grants(features.flatMap(\.grants)), names: features.reduce(into: [:]) { $0.merge($1.names) { a, _ in a } }, calendar: calendar, demo: demo, hindrances: features.flatMap(\.hindrances), personRows: features.flatMap(\.personRows), matters: features.flatMap(\.matters))
@@ -32,9 +31,7 @@ package final class World: Sendable {
     performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers(rules), clock: Clock { box.now })
   }
   private let moving: MovingClock
-  deinit {
-    for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
-  }
+  deinit { TestEngine.remove(path, vault) }
 
   /// The checkout that the tests run in.
   package static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -61,6 +58,16 @@ package final class World: Sendable {
   /// The first columns of a query's rows, joined: for looking at tables in a test.
   package func text(_ sql: SQL) async throws -> String { try await database.read { session in try session.rows(sql) { $0.isNull(0) ? "-" : $0.text(0) }.joined(separator: ",") } }
   package func count(_ sql: SQL) async throws -> Int { try await database.read { session in try session.first(sql) { $0.int(0) } ?? 0 } }
+  /// All that is kept, as it lies there: the bytes of SQLite's files, or what each column of PostgreSQL's tables holds.
+  package func stored() async throws -> Data {
+    guard TestEngine.isPostgres else { return ["", "-wal"].compactMap { FileManager.default.contents(atPath: path + $0) }.reduce(Data(), +) }
+    return try await database.read { session in
+      let columns = try session.rows("SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'") { ($0.text(0), $0.text(1)) }
+      return try columns.reduce(into: Data()) { all, column in
+        for bytes in try session.rows(SQL(stringLiteral: "SELECT \"\(column.1)\" FROM \"\(column.0)\""), { $0.blob(0) }) { all += bytes + [10] }
+      }
+    }
+  }
   /// Names of the actions in the journal, oldest first.
   package func journal() async throws -> [String] { try await database.read { session in try session.rows("SELECT action FROM journal ORDER BY id") { $0.text(0) } } }
 }

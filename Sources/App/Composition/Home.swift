@@ -28,6 +28,9 @@ package struct Home: Sendable {
 extension Home {
   /// `ZHIBU_FILING`: 备案号, the number under which the site is filed.
   static var filing: String? { settings.string(forKey: "zhibu.filing").flatMap { $0.isEmpty ? nil : $0 } }
+  /// `ZHIBU_KEYS`, `ZHIBU_FILES`: the folders of keys and of attached files.
+  package static var keys: String? { settings.string(forKey: "zhibu.keys") }
+  package static var files: String? { settings.string(forKey: "zhibu.files") }
 }
 
 /// The house cannot open, and why: one line in words, exit 1.
@@ -35,17 +38,4 @@ package struct Unstartable: Error, CustomStringConvertible {
   package let word: Word
   package init(_ word: Word) { self.word = word }
   package var description: String { "\(word.zh) / \(word.en)" }
-}
-
-/// `sqlite:/var/lib/zhibu/zhibu.db`
-package struct DatabaseAddress: Sendable {
-  package let path: String
-  package init(_ text: String) throws {
-    guard text.hasPrefix("sqlite:"), text.count > 7 else {
-      throw Unstartable(Word(zh: "数据库地址“\(text)”无法识别，应写作 sqlite:/路径/zhibu.db", en: "“\(text)” is no database address; write sqlite:/path/zhibu.db"))
-    }
-    path = String(text.dropFirst(7))
-  }
-  /// `ZHIBU_KEYS`, else the folder beside the database.
-  package var keys: URL { URL(filePath: settings.string(forKey: "zhibu.keys", default: path + ".keys")) }
 }

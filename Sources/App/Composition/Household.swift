@@ -6,14 +6,13 @@ import Foundation
 import Hummingbird
 import Logging
 import Outbox
-import PersistenceSQLite
 import Search
 import Secrets
 import Synchronization
 
 /// The house, furnished: one database, one performer, every room.
 package struct Household: Sendable {
-  package let database: SQLiteDatabase
+  package let database: any Engine
   package let performer: Performer
   package let desk: Desk
   package let sealer: Sealer
@@ -23,7 +22,7 @@ package struct Household: Sendable {
   package let clock: HouseClock
   package let home: Home
   /// What a backup takes along.
-  package let holdings: Holdings
+  package let holdings: Holdings?
   let numbers: Numbers
   let sender: Sender
 
@@ -35,9 +34,8 @@ package struct Household: Sendable {
   ///   - makeDemo: marks an empty database as a demo.
   ///   - heard: told of each statement before it runs.
   package static func open(_ address: DatabaseAddress, home: Home, makeDemo: Bool = false, logger: Logger, heard: (@Sendable (SQL) -> Void)? = nil) async throws -> Household {
-    try FileManager.default.createDirectory(at: URL(filePath: address.path).deletingLastPathComponent(), withIntermediateDirectories: true)
     let (keys, fresh) = try KeyRing.open(directory: address.keys)
-    let database = try SQLiteDatabase(path: address.path, vault: keys, heard: heard)
+    let database = try address.open(keys, heard: heard)
     try await database.migrate(migrations)
     if makeDemo { try await database.write { session in try session.execute(SettingTable.set("demo", "1")) } }
     let (demo, offset) = try await database.read { session in (try SettingTable.value("demo", in: session) == "1", try SettingTable.value("clock.offset", in: session)) }
@@ -51,7 +49,7 @@ package struct Household: Sendable {
     let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers + [Counting(numbers: numbers)], clock: Clock(move: { clock.move(to: $0) }) { clock.now })
     let desk = Desk(
       performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
-      files: URL(filePath: address.path + ".files"), metrics: numbers, filing: Home.filing)
+      files: address.files, metrics: numbers, filing: Home.filing)
     return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home, holdings: BackingUp.holdings(address, home), numbers: numbers, sender: Sender(performer, carriers))
   }
   package var publicKey: String { keys.publicKey }

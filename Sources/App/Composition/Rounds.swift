@@ -3,7 +3,7 @@ import Imports
 import Journal
 import Logging
 import Outbox
-import PersistenceSQLite
+import Persistence
 import ServiceLifecycle
 
 /// What the house does by itself, again and again until it is told to stop. A round that fails is logged and tried again at the next turn.

@@ -3,7 +3,7 @@ import FeatureKit
 import Hummingbird
 import Journal
 import Logging
-import PersistenceSQLite
+import Persistence
 
 /// What the machines around the house ask it: whether it lives, whether it can serve, how it fares.
 enum Running {

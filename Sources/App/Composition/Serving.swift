@@ -6,7 +6,6 @@ import HummingbirdCore
 import Journal
 import Logging
 import NIOCore
-import PersistenceSQLite
 import Secrets
 import ServiceLifecycle
 import UnixSignals
@@ -17,6 +16,7 @@ extension Household {
     let desk = desk
     let router = router
     let nightly = try BackupSettings.configured().map { NightlyBackup($0, self) }
+    if nightly != nil, holdings == nil { throw BackingUp.notHere }
     try await expectBackups(nightly != nil)
     let application = Application(
       router: router, server: .init { OnItsLoop(connections: HTTP1Channel(responder: $0)) }, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
@@ -67,8 +67,8 @@ private struct Closing: Service {
 
 package enum Verifying {
   package static func run(_ address: DatabaseAddress, key: Data?) async throws -> Verification {
-    guard FileManager.default.fileExists(atPath: address.path) else { throw Unstartable(Word(zh: "没有这个数据库：\(address.path)", en: "no such database: \(address.path)")) }
-    let database = try SQLiteDatabase(path: address.path, vault: KeyRing.ephemeral())
+    guard try address.isThere(KeyRing.ephemeral()) else { throw Unstartable(Word(zh: "没有这个数据库：\(address)", en: "no such database: \(address)")) }
+    let database = try address.open(KeyRing.ephemeral())
     return try await database.readLong { session in try Verify.journal(key: key, in: session) }
   }
 }

@@ -1,6 +1,6 @@
 import Accounts
 import FeatureKit
-import PersistenceSQLite
+import Persistence
 
 extension Household {
   /// The one-time address of a database without accounts; nil where somebody can sign in.

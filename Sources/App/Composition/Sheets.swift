@@ -3,7 +3,7 @@ import FeatureKit
 import Foundation
 import Importing
 import Imports
-import PersistenceSQLite
+import Persistence
 
 /// Lists brought in and taken out at the console.
 extension Household {

@@ -7,7 +7,7 @@ import Logging
 
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "demo", abstract: "Make the demo county where there is none yet, and serve it.")
-  @Option(help: "sqlite:/path/zhibu.db") var database = "sqlite:.demo/zhibu.db"
+  @Option(help: "sqlite:/path/zhibu.db or postgres://user@host/database") var database = "sqlite:.demo/zhibu.db"
   @Option(help: "small (3 branches, 40 people), county, or city (100,000 people, for measuring).") var size = "county"
   @Option(help: "Port to listen on.") var port = 8080
   @Option(help: "Address to listen on.") var address = "127.0.0.1"

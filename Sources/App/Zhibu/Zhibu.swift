@@ -37,7 +37,7 @@ struct Zhibu: AsyncParsableCommand {
 
 /// The database that a command works on.
 struct DatabaseOption: ParsableArguments {
-  @Option(name: .long, help: "sqlite:/path/zhibu.db") var database: String
+  @Option(name: .long, help: "sqlite:/path/zhibu.db or postgres://user@host/database") var database: String
   var address: DatabaseAddress { get throws { try DatabaseAddress(database) } }
 }
 

@@ -120,7 +120,7 @@ import Testing
       try await browser.signIn("zgl01")
       return try #require(browser.cookie?.dropFirst(6))
     }
-    let bytes = ["", "-wal"].compactMap { FileManager.default.contents(atPath: door.world.path + $0) }.reduce(Data(), +)
+    let bytes = try await door.world.stored()
     #expect(bytes.range(of: Data("zgl01".utf8)) != nil)
     for secret in [String(token), Door.password, "my secret as typed", "mysecretasname", "192.0.2.1"] { #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(secret) stands in the file") }
   }

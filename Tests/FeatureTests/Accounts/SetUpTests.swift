@@ -30,7 +30,7 @@ import Testing
     #expect(try await door.world.text("SELECT name FROM organization") == "中共青禾县委员会")
     #expect(try await door.world.text("SELECT role FROM administrator ORDER BY role") == "securityAdministrator,systemAdministrator")
     #expect(try await door.world.journal() == ["accounts.setUp", "accounts.signIn"])
-    let bytes = ["", "-wal"].compactMap { FileManager.default.contents(atPath: door.world.path + $0) }.reduce(Data(), +)
+    let bytes = try await door.world.stored()
     for secret in [token, "first long words", "second long words"] { #expect(bytes.range(of: Data(secret.utf8)) == nil) }
   }
 

@@ -1,6 +1,10 @@
+import Approvals
 import FeatureKit
 import Foundation
+import People
+import Search
 import Secrets
+import Structure
 import Support
 import Testing
 @testable import Accounts
@@ -11,7 +15,7 @@ import Testing
     SlipHolder(person: ID(11), name: "陈桂兰", place: place, organizationName: "河湾村党支部", isMember: isMember, account: account, enabled: enabled, administers: administers)
   }
   private func occasion(_ assurance: Assurance = .full) async throws -> Occasion {
-    let world = try await World([accounts])
+    let world = try await World([structure, people, approvals, accounts], migrations: SearchTable.migrations)
     var actor = world.anybody
     actor.assurance = assurance
     return Occasion(now: Self.now, actor: actor, house: world.house, seed: 1024)

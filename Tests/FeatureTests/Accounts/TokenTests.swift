@@ -154,7 +154,7 @@ import Testing
     }
     #expect(try await door.world.count("SELECT count(*) FROM access_token") == 1)
     #expect(try await door.world.text("SELECT zh FROM journal WHERE action = 'accounts.makeToken'").contains("县统计报表") == false, "what it is called is the owner's own affair")
-    let bytes = ["", "-wal"].compactMap { FileManager.default.contents(atPath: door.world.path + $0) }.reduce(Data(), +)
+    let bytes = try await door.world.stored()
     #expect(bytes.range(of: Data("县统计报表".utf8)) != nil)
     #expect(bytes.range(of: Data(token.utf8)) == nil)
     #expect(bytes.range(of: Data(token.dropFirst(6).utf8)) == nil)

@@ -63,7 +63,7 @@ final class Land: Sendable {
           sum(CASE WHEN d.state = 'late' THEN 1 ELSE 0 END) AS l, sum(CASE WHEN d.state = 'missed' THEN 1 ELSE 0 END) AS x, sum(CASE WHEN d.state = 'waived' THEN 1 ELSE 0 END) AS w
         FROM organization a JOIN organization b ON substr(b.path, 1, length(a.path)) = a.path JOIN duty d ON d.organization = b.id GROUP BY a.id, d.rule, d.counted_in) t
       LEFT JOIN duty_count c ON c.organization = t.organization AND c.rule = t.rule AND c.period_start = t.counted
-      WHERE c.pending IS NOT t.p OR c.met IS NOT t.m OR c.late IS NOT t.l OR c.missed IS NOT t.x OR c.waived IS NOT t.w
+      WHERE COALESCE(c.pending, -1) <> t.p OR COALESCE(c.met, -1) <> t.m OR COALESCE(c.late, -1) <> t.l OR COALESCE(c.missed, -1) <> t.x OR COALESCE(c.waived, -1) <> t.w
       """
     let stray: SQL = "SELECT count(*) FROM duty_count c WHERE c.pending + c.met + c.late + c.missed + c.waived > 0 AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.rule = c.rule AND d.counted_in = c.period_start)"
     let off = try await world.count(wrong), left = try await world.count(stray)

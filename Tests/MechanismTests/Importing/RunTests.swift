@@ -4,7 +4,6 @@ import FeatureKit
 import Foundation
 import Journal
 import Persistence
-import PersistenceSQLite
 import Spreadsheets
 import Structure
 import Support
@@ -119,8 +118,8 @@ import Testing
     #expect(try await world.count("SELECT count(*) FROM organization WHERE name = '别村党支部'") == 0)
   }
   @Test func itRunsBesideAnotherProcessThatWrites() async throws {
-    let job = try job(many), id = try await begin(job), path = try await world.database.read { session in try session.rows("PRAGMA database_list") { $0.text(2) }[0] }
-    let other = try SQLiteDatabase(path: path, vault: world.vault)
+    let job = try job(many), id = try await begin(job)
+    let other = try TestEngine.another(world.path, world.vault)
     try await other.migrate([Migration("beside", "CREATE TABLE beside (n BIGINT PRIMARY KEY)")])
     let writing = Task {
       for n in 0..<60 { _ = try await other.write { session in try session.execute("INSERT INTO beside (n) VALUES (\(n))") } }
