@@ -151,7 +151,7 @@ let package = Package(
     tests("FollowUpsTests", ["FollowUps", "DutyBoard", "Today", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/FollowUps"),
     tests("AskBudgetsTests", ["AskBudgets", "Announcements", "AskForms", "Attachments", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/AskBudgets"),
     tests("AskFormsTests", ["AskForms", "Attachments", "FollowUps", "Gatherings", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/AskForms"),
-    tests("JournalBookTests", ["Accounts", "JournalBook", "Structure", "Support"], at: "FeatureTests/JournalBook"),
+    tests("JournalBookTests", ["Accounts", "Approvals", "JournalBook", "People", "Search", "Structure", "Support"], at: "FeatureTests/JournalBook"),
     tests("TalksTests", ["Talks", "Duties", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Talks"),
     tests("TiesTests", ["Ties", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Ties"),
     tests("VenuesTests", ["Venues", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Venues"),

@@ -1,5 +1,8 @@
 import Accounts
+import Approvals
 import FeatureKit
+import People
+import Search
 import Structure
 import Support
 import Testing
@@ -9,7 +12,7 @@ import Testing
 @Suite struct OrderTests {
   /// Keys come in blocks: what follows from another deed takes its key from beyond the block.
   @Test func theLatestStandsFirstWhateverItsKeyAndThePagesGoOnFromThere() async throws {
-    let world = try await World([structure, accounts, journalBook]), tree = try await SmallTree.plant(in: world), clerk = world.actor(.clerk, at: tree.town)
+    let world = try await World([structure, people, approvals, accounts, journalBook], migrations: SearchTable.migrations), tree = try await SmallTree.plant(in: world), clerk = world.actor(.clerk, at: tree.town)
     for (id, minute) in [(Int64(9_000_001), 1), (9_000_002, 3), (9_900_000, 2), (9_000_003, 3)] {
       let entry = Entry(Word(zh: "第 \(minute) 分钟", en: "minute \(minute)"), subject: nil, at: tree.town.id)
       let recorded = Recorded(id: id, at: world.now.adding(seconds: minute * 60), action: "test.deed", account: nil, post: nil, entry: entry, provenance: .live)
