@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Kills the server with SIGKILL while 64 clients write, starts it again, and looks at what is left. Several times.
 
-Usage: killing.py --binary PATH [--rounds 3] [--clients 64] [--seed N]
+Usage: killing.py --binary PATH [--rounds 3] [--clients 64] [--seed N] [--engine sqlite|postgres]
+With postgres it wants the server that Tests/with-postgres gives.
 
 Each client plans gatherings, moves them and calls some off, every deed with an idempotency key of its own. What was
 acknowledged must be there after the kill, whole and once; what was not is there whole or not at all; the same key
@@ -53,9 +54,54 @@ class Deed:
     answer: dict | None = None
 
 
+class SQLite:
+    """A database in a file of its own."""
+
+    def __init__(self, folder):
+        self.file = f"{folder}/zhibu.db"
+        self.address, self.environment = f"sqlite:{self.file}", {}
+
+    def rows(self, sql, *values):
+        with sqlite3.connect(f"file:{self.file}?mode=ro", uri=True, timeout=STEP) as reader:
+            return reader.execute(sql, values).fetchall()
+
+    def is_sound(self):
+        require(self.rows("PRAGMA integrity_check") == [("ok",)], "the database is not sound")
+        require(not self.rows("PRAGMA foreign_key_check"), "a row refers to one that is not there")
+
+
+class Postgres:
+    """A database of its own on the server that Tests/with-postgres gives."""
+
+    def __init__(self, folder):
+        import psycopg2
+        given = os.environ.get("ZHIBU_POSTGRES")
+        require(given, "Tests/with-postgres gives the server")
+        self.open, name = psycopg2.connect, f"torture_{os.getpid()}"
+        self.address = given.replace("/postgres?", f"/{name}?")
+        self.environment = {"ZHIBU_KEYS": f"{folder}/keys", "ZHIBU_FILES": f"{folder}/files"}
+        maker = self.open(given)
+        maker.autocommit = True
+        maker.cursor().execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'")
+        maker.close()
+
+    def rows(self, sql, *values):
+        reader = self.open(self.address)
+        try:
+            cursor = reader.cursor()
+            cursor.execute(sql, values or None)
+            return cursor.fetchall()
+        finally:
+            reader.close()
+
+    def is_sound(self):
+        """References are checked by the server itself, always."""
+
+
 class Server:
-    def __init__(self, binary, folder):
-        self.binary, self.database = binary, f"{folder}/zhibu.db"
+    def __init__(self, binary, folder, store):
+        self.binary, self.store = binary, store
+        self.environment = os.environ | store.environment
         self.log = open(f"{folder}/server.log", "ab")
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
@@ -63,14 +109,14 @@ class Server:
         self.process, self.cookie = None, None
 
     def run(self, *words):
-        done = subprocess.run([self.binary, *words, "--database", f"sqlite:{self.database}"], capture_output=True, text=True, timeout=STEP * 4, stdin=subprocess.DEVNULL)
+        done = subprocess.run([self.binary, *words, "--database", self.store.address], capture_output=True, text=True, timeout=STEP * 4, stdin=subprocess.DEVNULL, env=self.environment)
         require(done.returncode == 0, f"zhibu {words[0]} ended with {done.returncode}: {(done.stdout + done.stderr).strip()[-600:]}")
         return done.stdout
 
     def start(self):
         """Seconds until a page was answered."""
         begun = time.monotonic()
-        self.process = subprocess.Popen([self.binary, "serve", "--database", f"sqlite:{self.database}", "--port", str(self.port)], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+        self.process = subprocess.Popen([self.binary, "serve", "--database", self.store.address, "--port", str(self.port)], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log, env=self.environment)
         while time.monotonic() - begun < STEP:
             require(self.process.poll() is None, "the server stopped while starting")
             try:
@@ -112,8 +158,7 @@ class Server:
         return json.loads(body)
 
     def rows(self, sql, *values):
-        with sqlite3.connect(f"file:{self.database}?mode=ro", uri=True, timeout=STEP) as reader:
-            return reader.execute(sql, values).fetchall()
+        return self.store.rows(sql, *values)
 
 
 class Clients:
@@ -207,16 +252,21 @@ def is_whole(server, clients):
         for verb, happened in [("plan", True), ("changePlan", changed), ("cancel", cancelled)]:
             require(entries.get(f"{about} gatherings.{verb}", 0) == happened, f"{title} has {entries.get(f'{about} gatherings.{verb}', 0)} entries of {verb}, not {int(happened)}")
         require(notices.get(about, 0) > 0, f"{title} was announced to nobody")
-    require(server.rows("PRAGMA integrity_check") == [("ok",)], "the database is not sound")
-    require(not server.rows("PRAGMA foreign_key_check"), "a row refers to one that is not there")
+    server.store.is_sound()
+
+
+def branch(server):
+    """The branch whose secretary the demo has an account for."""
+    (organization,), = server.rows("SELECT p.organization FROM account a JOIN post p ON p.person = a.person JOIN organization o ON o.id = p.organization WHERE a.username = 'branch.secretary' AND o.kind = 'branch' LIMIT 1")
+    return organization
 
 
 def tell(asked, folder):
     chance = random.Random(asked.seed)
-    server = Server(asked.binary, folder)
+    server = Server(asked.binary, folder, Postgres(folder) if asked.engine == "postgres" else SQLite(folder))
     made = server.run("demo", "--size", "small", "--make-only")
     key = made.split("(for verify --key):")[1].split()[0]
-    (organization,), = server.rows("SELECT p.organization FROM account a JOIN post p ON p.person = a.person JOIN organization o ON o.id = p.organization WHERE a.username = 'branch.secretary' AND o.kind = 'branch' LIMIT 1")
+    organization = branch(server)
     clients, waits, checked = Clients(server, organization, asked.clients), [], 0
     try:
         server.start()
@@ -241,6 +291,7 @@ def main():
     asked.add_argument("--binary", required=True, help="the built zhibu")
     asked.add_argument("--rounds", type=int, default=3)
     asked.add_argument("--clients", type=int, default=64)
+    asked.add_argument("--engine", choices=["sqlite", "postgres"], default="sqlite")
     asked.add_argument("--seed", type=int, default=random.randrange(1_000_000))
     asked = asked.parse_args()
     asked.binary = str(Path(asked.binary).resolve())

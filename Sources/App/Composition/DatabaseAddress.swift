@@ -10,8 +10,16 @@ package protocol Engine: Database {
   var committed: (groups: Int, writes: Int) { get }
   /// After a bulk load.
   func settle() throws
+  /// Does `work` unless another node is at the same duty. It must bear being done twice.
+  @discardableResult func inTurn(_ duty: String, _ work: @Sendable () async throws -> Void) async throws -> Bool
 }
-extension SQLiteDatabase: Engine {}
+extension SQLiteDatabase: Engine {
+  /// Nobody else serves this file.
+  package func inTurn(_ duty: String, _ work: @Sendable () async throws -> Void) async throws -> Bool {
+    try await work()
+    return true
+  }
+}
 extension PostgresDatabase: Engine {}
 
 /// `sqlite:/var/lib/zhibu/zhibu.db` or `postgres://zhibu@host/zhibu`

@@ -33,6 +33,11 @@ extension Home {
   package static var files: String? { settings.string(forKey: "zhibu.files") }
 }
 
+extension Home {
+  /// `ZHIBU_DRAIN`: seconds between being told to stop and stopping, in which `/ready` says 503 so that a proxy sends nobody here any more; 0 where nothing is said.
+  static var drain: Int { min(max(settings.int(forKey: "zhibu.drain") ?? 0, 0), 600) }
+}
+
 /// The house cannot open, and why: one line in words, exit 1.
 package struct Unstartable: Error, CustomStringConvertible {
   package let word: Word

@@ -25,6 +25,7 @@ package struct Household: Sendable {
   package let holdings: Holdings?
   let numbers: Numbers
   let sender: Sender
+  let leaving = Leaving()
 
   package static let migrations = SettingTable.migrations + ActingTable.migrations + JournalTable.migrations + OrganizationTable.migrations + PostTable.migrations
     + mechanismMigrations + features.flatMap(\.migrations)

@@ -27,12 +27,15 @@ struct Rounds: Service {
 extension Household {
   var rounds: [any Service] {
     func every(_ time: Duration, failure: String, _ round: @escaping @Sendable () async throws -> Void) -> Rounds { Rounds(every: time, failure: failure, logger: desk.logger, round: round) }
+    func inTurn(every time: Duration, _ duty: String, failure: String, _ round: @escaping @Sendable () async throws -> Void) -> Rounds {
+      every(time, failure: failure) { try await database.inTurn(duty, round) }
+    }
     return [
-      every(.seconds(4), failure: "sealing failed", seal),
-      every(.seconds(10), failure: "the watch failed", watch),
-      every(.seconds(30), failure: "messages were not sent") { try await sender.round() },
-      every(.seconds(3600), failure: "uploads were not swept") { try await Imports.sweep(desk.files, desk.performer) },
-      every(.seconds(3600), failure: "keys of requests were not forgotten", forgetKeys),
+      inTurn(every: .seconds(4), "sealing", failure: "sealing failed", seal),
+      inTurn(every: .seconds(10), "watch", failure: "the watch failed", watch),
+      inTurn(every: .seconds(30), "messages", failure: "messages were not sent") { try await sender.round() },
+      inTurn(every: .seconds(3600), "uploads", failure: "uploads were not swept") { try await Imports.sweep(desk.files, desk.performer) },
+      inTurn(every: .seconds(3600), "keys", failure: "keys of requests were not forgotten", forgetKeys),
     ]
   }
   func backups(_ nightly: NightlyBackup?) -> [any Service] {

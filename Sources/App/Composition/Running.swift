@@ -10,18 +10,21 @@ enum Running {
   static let permission: Permission = "house.metrics"
   static let grants = [Grant(permission, Word(zh: "查看运行指标", en: "see how the server fares"), to: [.systemAdministrator])]
   /// Without a household the endpoints only describe themselves.
-  static func room(_ household: Household? = nil) -> Feature { Feature("Running", endpoints: [[health, ready, metrics(household)]], grants: grants) }
+  static func room(_ household: Household? = nil) -> Feature { Feature("Running", endpoints: [[health, ready(household), metrics(household)]], grants: grants) }
 
   private static let health = Endpoint(.get, "/health", needs: .nobody) { _ in .text("ok\n") }.telling(Told(gives: .text(), summary: "Whether the process lives"))
-  private static let ready = Endpoint(.get, "/ready", needs: .nobody) { visit in
-    do {
-      let sealed = try await visit.desk.performer.database.read { session in try SealTable.lastSealed(in: session) }
-      return .text("ready, last sealed entry \(sealed)\n")
-    } catch {
-      visit.desk.logger.error("not ready", metadata: ["error": "\(error)"])
-      return .text("not ready\n", .serviceUnavailable)
-    }
-  }.telling(Told(gives: .text() + [Told.Given(503, "text/plain") { Schema(.string) }], summary: "Whether it can serve, and the last sealed entry of the journal"))
+  private static func ready(_ household: Household?) -> Endpoint {
+    Endpoint(.get, "/ready", needs: .nobody) { visit in
+      guard household?.leaving.hasBegun != true else { return .text("leaving\n", .serviceUnavailable) }
+      do {
+        let sealed = try await visit.desk.performer.database.read { session in try SealTable.lastSealed(in: session) }
+        return .text("ready, last sealed entry \(sealed)\n")
+      } catch {
+        visit.desk.logger.error("not ready", metadata: ["error": "\(error)"])
+        return .text("not ready\n", .serviceUnavailable)
+      }
+    }.telling(Told(gives: .text() + [Told.Given(503, "text/plain") { Schema(.string) }], summary: "Whether it can serve, and the last sealed entry of the journal"))
+  }
 
   /// For a scraper on this machine; from elsewhere a system administrator's token.
   private static func metrics(_ household: Household?) -> Endpoint {

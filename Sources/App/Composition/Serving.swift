@@ -6,8 +6,10 @@ import HummingbirdCore
 import Journal
 import Logging
 import NIOCore
+import PersistencePostgres
 import Secrets
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 extension Household {
@@ -21,7 +23,7 @@ extension Household {
     let application = Application(
       router: router, server: .init { OnItsLoop(connections: HTTP1Channel(responder: $0)) }, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)
     let group = ServiceGroup(configuration: .init(
-      services: ([application] + rounds + backups(nightly) + [Remembering(household: self), Closing(live: desk.live)]).map { .init(service: $0) },
+      services: ([application] + rounds + backups(nightly) + neighbours + [Remembering(household: self), Closing(live: desk.live), leaving]).map { .init(service: $0) },
       gracefulShutdownSignals: [.sigterm, .sigint], logger: desk.logger))
     try await group.run()
   }
@@ -53,6 +55,21 @@ private struct Remembering: Service {
     let household = household
     try await Rounds(every: .seconds(60), failure: Self.failure, logger: household.desk.logger) { try await Sessions.write(to: household.database) }.run()
     do { try await Sessions.write(to: household.database) } catch { household.desk.logger.error("\(Self.failure)", metadata: ["error": "\(error)"]) }
+  }
+}
+
+extension Household {
+  private var neighbours: [any Service] { (database as? PostgresDatabase).map { [Neighbours($0, desk.live, desk.logger)] } ?? [] }
+}
+
+/// Said to stop: first it says so at `/ready` and serves on for `ZHIBU_DRAIN` seconds. Services stop from the last to the first, so this one is the last.
+final class Leaving: Service {
+  private let begun = Atomic(false)
+  var hasBegun: Bool { begun.load(ordering: .relaxed) }
+  func run() async throws {
+    try await gracefulShutdown()
+    begun.store(true, ordering: .relaxed)
+    try await Task.sleep(for: .seconds(Home.drain))
   }
 }
 

@@ -16,18 +16,18 @@ extension PostgresDatabase {
   package static func tell(_ text: String, on channel: String, in session: any WriteSession) throws {
     _ = try session.rows("SELECT pg_notify(\(channel), \(text))") { _ in }
   }
-}
-
-/// Listens on a connection and a thread of its own until the stream is let go.
-package func listening(to channel: String, at address: PostgresAddress) -> AsyncStream<Heard> {
-  AsyncStream { stream in
-    let ear = Ear(channel, address) { stream.yield($0) }
-    stream.onTermination = { _ in ear.stop() }
-    let thread = Thread { ear.listen() }
-    thread.name = "listening"
-    thread.start()
+  /// What is told on `channel`, on a connection and a thread of its own, until the stream is let go.
+  package func listening(to channel: String) -> AsyncStream<Heard> {
+    AsyncStream { [address] stream in
+      let ear = Ear(channel, address) { stream.yield($0) }
+      stream.onTermination = { _ in ear.stop() }
+      let thread = Thread { ear.listen() }
+      thread.name = "listening"
+      thread.start()
+    }
   }
 }
+
 
 private final class Ear: Sendable {
   private let channel: String

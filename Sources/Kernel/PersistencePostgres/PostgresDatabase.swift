@@ -6,8 +6,9 @@ import Synchronization
 
 /// PostgreSQL through Debian's libpq. Reads see one moment each; writes are serializable, on several connections, and are run again after a lost race.
 package final class PostgresDatabase: Database {
-  private let address: PostgresAddress
+  let address: PostgresAddress
   private let readers: Lanes, longReaders: Lanes, writers: Lanes
+  let turns: Lanes
   package let vault: any Vault
   private let heard: (@Sendable (SQL) -> Void)?
   private let counts = Mutex<(writes: Int, again: Int)>((0, 0))
@@ -18,7 +19,7 @@ package final class PostgresDatabase: Database {
 
   /// Opens no connection yet: each is opened when it is first needed, and anew after it broke.
   /// - Parameters:
-  ///   - readers: connections for pages; besides them there are two for what takes longer, and `writers`.
+  ///   - readers: connections for pages; besides them there are two for what takes longer, one for turns, and `writers`.
   ///   - heard: told of each statement before it runs; for tests that look at all of them.
   package init(_ address: PostgresAddress, vault: any Vault, readers: Int = 8, writers: Int = 4, longestWait: Duration = .seconds(30), heard: (@Sendable (SQL) -> Void)? = nil) {
     self.address = address
@@ -26,6 +27,7 @@ package final class PostgresDatabase: Database {
     self.heard = heard
     self.readers = Lanes(readers, address, patience: .seconds(30), longestWait: longestWait, label: "reads")
     longReaders = Lanes(2, address, patience: nil, longestWait: .seconds(3600), label: "long reads")
+    turns = Lanes(1, address, patience: .seconds(10), longestWait: longestWait, label: "turns")
     self.writers = Lanes(writers, address, patience: .seconds(300), longestWait: longestWait, label: "writes")
   }
 
@@ -71,7 +73,7 @@ package final class PostgresDatabase: Database {
     }
   }
 
-  private func on<T: Sendable>(_ lanes: Lanes, _ work: @escaping @Sendable (Lane) throws -> T) async throws -> T {
+  func on<T: Sendable>(_ lanes: Lanes, _ work: @escaping @Sendable (Lane) throws -> T) async throws -> T {
     try await withUnsafeThrowingContinuation { (done: UnsafeContinuation<T, any Error>) in
       lanes.submit(.init(run: { lane in done.resume(with: Result { try work(lane) }) }, late: { done.resume(throwing: Fault("all connections to PostgreSQL were busy for too long")) }))
     }
@@ -114,5 +116,5 @@ package final class PostgresDatabase: Database {
 
 /// Numbers of the advisory locks, which all nodes share.
 enum Locks {
-  static let schema: Int64 = 7_305_801, turn: Int64 = 7_305_802
+  static let schema: Int64 = 7_305_801, turn: Int64 = 7_305_802, duty = 7_305_803
 }

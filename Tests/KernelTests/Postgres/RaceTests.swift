@@ -94,7 +94,7 @@ struct RaceTests {
   @Test func listenersHearWhatIsCommittedAndNothingElseAndSayWhenTheyBeganAgain() async throws {
     let ground = try await Ground.made()
     var heard: [Heard] = []
-    for await one in listening(to: "changes", at: ground.address) {
+    for await one in ground.database.listening(to: "changes") {
       heard.append(one)
       if heard.count == 1 {
         await #expect(throws: Refusal.self) {
@@ -109,5 +109,21 @@ struct RaceTests {
       if heard.count == 3 { break }
     }
     #expect(heard == [.listening, .told("/1/"), .listening])
+  }
+  @Test func ofTwoNodesOneDoesADutyAndWhereItsConnectionIsCutTheOtherMay() async throws {
+    let ground = try await Ground.made(), other = PostgresDatabase(ground.address, vault: ground.database.vault)
+    let turns = Mutex<[String]>([])
+    @Sendable func note(_ what: String) { turns.withLock { $0.append(what) } }
+    let mine = try await ground.database.inTurn("watch") {
+      note("first")
+      #expect(try await !other.inTurn("watch") { note("never") })
+      #expect(try await other.inTurn("sealing") { note("another duty") })
+      try ground.cut()
+      #expect(try await other.inTurn("watch") { note("after the cut") })
+    }
+    #expect(mine)
+    await #expect(throws: Refusal.self) { try await other.inTurn("watch") { throw Refusal("no", Word(zh: "不", en: "no")) } }
+    #expect(try await ground.database.inTurn("watch") { note("after a fault") })
+    #expect(turns.withLock { $0 } == ["first", "another duty", "after the cut", "after a fault"])
   }
 }
