@@ -58,6 +58,11 @@ package final class World: Sendable {
   /// The first columns of a query's rows, joined: for looking at tables in a test.
   package func text(_ sql: SQL) async throws -> String { try await database.read { session in try session.rows(sql) { $0.isNull(0) ? "-" : $0.text(0) }.joined(separator: ",") } }
   package func count(_ sql: SQL) async throws -> Int { try await database.read { session in try session.first(sql) { $0.int(0) } ?? 0 } }
+  /// The names of a table's columns, in their order.
+  package func columns(of table: String) async throws -> String {
+    guard TestEngine.isPostgres else { return try await text("SELECT name FROM pragma_table_info(\(table))") }
+    return try await text("SELECT column_name FROM information_schema.columns WHERE CAST(table_name AS TEXT) = \(table) ORDER BY ordinal_position")
+  }
   /// All that is kept, as it lies there: the bytes of SQLite's files, or what each column of PostgreSQL's tables holds.
   package func stored() async throws -> Data {
     guard TestEngine.isPostgres else { return ["", "-wal"].compactMap { FileManager.default.contents(atPath: path + $0) }.reduce(Data(), +) }
