@@ -17,7 +17,7 @@ CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,re
 LEFT_OUT = ["/sign-out", "/session", "/sign-in", "/account/password", "/live"]
 READERS = ["branch.secretary", "security.admin"]
 EXAMPLES = int(os.environ.get("ZHIBU_FUZZ_EXAMPLES", "4"))
-LIMIT = 240
+LIMIT = 390
 # How many pages a reader looks at first, to know ids that exist.
 LOOKED_AT = 80
 

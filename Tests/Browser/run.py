@@ -24,7 +24,7 @@ import contract  # noqa: E402
 from server import Failed, Running, Server  # noqa: E402
 from world import World  # noqa: E402
 
-STORY_LIMIT = 300
+STORY_LIMIT = 420
 CHROMIUM = os.environ.get("ZHIBU_CHROMIUM", "/usr/bin/chromium")
 
 
