@@ -91,7 +91,7 @@ let package = Package(
     feature("People", uses: ["Approvals", "Attachments"]),
     feature("Approvals"),
     feature("Gatherings", uses: ["People", "JournalBook", "Attachments", "OfficeText", "QRCodes", "QRReading", "Ties", crypto, hummingbird, hummingbirdCore]),
-    feature("Accounts", uses: ["People", "Structure", "Secrets", "QRCodes", "Outbox"]),
+    feature("Accounts", uses: ["People", "Structure", "Secrets", "QRCodes", "Outbox", crypto]),
     feature("Divisions", uses: ["People", "Registers"]),
     feature("JournalBook"),
     feature("Imports", uses: ["Divisions", "Structure", "Importing", "Spreadsheets", "Secrets", hummingbird, logging]),

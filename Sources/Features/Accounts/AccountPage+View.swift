@@ -12,6 +12,7 @@ extension AccountPage {
     return box(t(.facts), summary([
       SummaryLine(t(.username), text: account.username), SummaryLine(t(.owner), owner), SummaryLine(t(.keptAt), text: account.organizationName),
       SummaryLine(t(.password), text: t(account.mustChange ? .passwordInitial : .passwordOwn)),
+      SummaryLine(t(.twoStepTitle), text: t(twoStep ? .twoStepIsOnWord : .twoStepIsOffWord)),
       SummaryLine(t(.lastSeen), text: account.lastSeen.map { t.dateAndTime($0) } ?? t(.notSignedIn)), SummaryLine(t(.openSessions), text: String(sessions)),
     ]))
   }
@@ -39,6 +40,8 @@ extension AccountPage {
       return box(t(.keysTitle), smallNote(t(.enableHint)), enable.html(submit(t(.enable), .plain)))
     }
     let disable = Form(Accounts.disable(account.id), t, name: "disable", keep: false)
-    return box(t(.keysTitle), smallNote(t(.resetHint)), reset.html(submit(t(.reset), .plain)), smallNote(t(.disableHint)), disable.html(submit(t(.disable), .danger)))
+    let lost = Form(Accounts.resetTwoStep(account.id), t, name: "lost", keep: false)
+    let second: HTML = twoStep ? "\(smallNote(t(.twoStepLost)))\(lost.html(submit(t(.twoStepTakeOff), .plain)))" : .none
+    return box(t(.keysTitle), smallNote(t(.resetHint)), reset.html(submit(t(.reset), .plain)), second, smallNote(t(.disableHint)), disable.html(submit(t(.disable), .danger)))
   }
 }

@@ -66,6 +66,7 @@ package enum AccountTable {
   static func setPassword(_ id: ID<Account>, _ hash: String, mustChange: Bool, version: Int, _ now: Moment) -> Change {
     Change("UPDATE account SET password = \(hash), must_change = \(mustChange), changed = \(now), version = version + 1 WHERE id = \(id) AND version = \(version)", expects: 1, otherwise: changed)
   }
+  static func askChange(_ id: ID<Account>) -> Change { Change("UPDATE account SET must_change = 1 WHERE id = \(id)") }
   static func setState(_ id: ID<Account>, _ state: AccountState, version: Int) -> Change {
     Change("UPDATE account SET state = \(state), version = version + 1 WHERE id = \(id) AND version = \(version)", expects: 1, otherwise: changed)
   }

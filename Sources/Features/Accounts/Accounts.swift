@@ -8,6 +8,7 @@ package let accounts = Feature(
     Entrance.endpoints, SlipDoor.endpoints, SlipMaking.endpoints, ProvePage.endpoints, telling, SettingUp.endpoints, PasswordPage.endpoints, TokenPage.endpoints,
     page(Accounts.own) { scope, _ in try OwnPage.load(scope) },
     post(Accounts.endSession, EndSession.self, then: { _, _ in Accounts.own() }),
+    post(Accounts.endOtherSessions, EndOtherSessions.self, then: { _, _ in Accounts.own() }),
     post(Accounts.endOwnDevice, EndOwnDevice.self, then: { _, _ in Accounts.own() }),
     page(Accounts.list, reads: .readAccounts) { scope, query in try ListPage.load(scope, query) },
     page(Accounts.one, reads: .readAccounts) { scope, _, id in try AccountPage.load(id, in: scope) },
@@ -15,13 +16,15 @@ package let accounts = Feature(
     post(Accounts.enable, EnableAccount.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
     post(Accounts.grant, GrantAdministrator.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
     post(Accounts.withdraw, EndAdministrator.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
-  ] + Making.endpoints,
+    AccessRulesPage.endpoints,
+  ] + Making.endpoints + TwoStepMaking.endpoints,
   actions: [
     SignIn.self, RefuseSignIn.self, SignOut.self, SetUp.self, ChangePassword.self, EndSession.self, CreateAccount.self, CreateAccounts.self, ResetPassword.self, DisableAccount.self, EnableAccount.self,
     GrantAdministrator.self, EndAdministrator.self, MakeToken.self, RevokeToken.self,
+    RefuseSecondStep.self, StartTwoStep.self, ConfirmTwoStep.self, RenewRecoveryCodes.self, EndTwoStep.self, ResetTwoStep.self, EndOtherSessions.self, ChangeAccessRules.self,
     MakeSlip.self, MakeSlips.self, RevokeSlip.self, UseSlip.self, RefuseSlip.self, ComeBack.self, EndOwnDevice.self, EndDevice.self, Prove.self,
   ] + Outbox.actions,
-  migrations: AccountTable.migrations + TokenTable.migrations + SlipTable.migrations,
+  migrations: AccountTable.migrations + TokenTable.migrations + SlipTable.migrations + TwoStepTable.migrations + AccessTable.migrations,
   grants: [
     Grant(.readAccounts, Word(zh: "查看账号", en: "see accounts"), to: [.securityAdministrator, .auditAdministrator]),
     Grant(.manageAccounts, Word(zh: "开设、停用账号，重置密码", en: "make and disable accounts, reset passwords"), to: [.securityAdministrator]),
@@ -43,6 +46,7 @@ package let accounts = Feature(
     Preview(SignInPage.self), Preview(SetUpPage.self), Preview(PasswordPage.self), Preview(OwnPage.self), Preview(ListPage.self), Preview(AccountPage.self), Preview(NewPage.self), Preview(MadePage.self),
     Preview(BatchPage.self), Preview(BatchMadePage.self), Preview(TokenPage.self), Preview(TokenMadePage.self),
     Preview(SlipPage.self), Preview(SlipsPage.self), Preview(PersonSlipsPage.self), Preview(SlipSheet.self), Preview(ProvePage.self), Preview(ChannelPage.self), Preview(OutboxPage.self),
+    Preview(SecondPage.self), Preview(TwoStepPage.self), Preview(ScanPage.self), Preview(RecoveryPage.self), Preview(ProofPage.self), Preview(AccessRulesPage.self),
   ],
   cards: [WantingCard.card], matters: [MatterTable.keys], personRows: [AccountTable.rows])
 
@@ -52,12 +56,18 @@ private let telling: [Endpoint] = form(Accounts.messages, ChooseChannel.self, { 
 package enum Accounts {
   static let signIn = Route< >("/sign-in")
   static let session = Route< >("/session")
+  static let secondStep = Route< >("/sign-in/code")
   static let signOut = Route< >("/sign-out")
   /// Shown at the terminal when nobody can sign in yet.
   package static let setUp = Route<String>("/setup/:token")
   package static let own = Route< >("/account")
   static let password = Route< >("/account/password")
   static let endSession = Route<String>("/account/sessions/:session/end")
+  static let endOtherSessions = Route< >("/account/sessions/end-others")
+  static let twoStep = Route< >("/account/two-step")
+  static let confirmTwoStep = Route< >("/account/two-step/confirm")
+  static let recoveryCodes = Route< >("/account/two-step/codes")
+  static let endTwoStep = Route< >("/account/two-step/end")
   static let endOwnDevice = Route<ID<KnownDevice>>("/account/devices/:device/end")
   /// Where a slip's square leads; its code stands behind the #, which no browser sends.
   package static let slip = Route< >("/slip")
@@ -77,6 +87,8 @@ package enum Accounts {
   package static let new = Route< >("/accounts/new")
   package static let batch = Route< >("/accounts/batch")
   package static let one = Route<ID<Account>>("/accounts/:account")
+  static let accessRules = Route< >("/accounts/rules")
+  static let resetTwoStep = Route<ID<Account>>("/accounts/:account/two-step/end")
   static let disable = Route<ID<Account>>("/accounts/:account/disable")
   static let enable = Route<ID<Account>>("/accounts/:account/enable")
   static let reset = Route<ID<Account>>("/accounts/:account/reset")

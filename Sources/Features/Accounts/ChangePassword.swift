@@ -44,6 +44,28 @@ struct ResetPassword: Action {
   }
 }
 
+/// Ends all sessions of one's own but the one it is asked from.
+struct EndOtherSessions: Action {
+  static let name = "accounts.endOtherSessions"
+  static let permission = Permission.ownAccount
+  /// The mark of the session that stays. It is said, so that an empty request ends nothing.
+  var here: String
+  struct Situation: Placed {
+    var own: Own
+    var isMine: Bool
+    var place: Place { own.place }
+  }
+  func situation(in scope: Scope) throws -> Situation {
+    let own = try Own.load(in: scope)
+    return Situation(own: own, isMine: try SessionTable.open(of: own.account.id, in: scope).contains { $0.mark == here })
+  }
+  func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
+    guard s.isMine else { throw Refusal("session.ended", .sessionEnded, kind: .conflict) }
+    let account = s.own.account
+    return Outcome([SessionTable.endAll(of: account.id, but: here), KnownDeviceTable.endAll(of: account.id, but: here)], Entry(.othersEnded(account.reference), subject: account.reference, at: account.place.id))
+  }
+}
+
 /// Ends one session of one's own: a device that was lost, a desk that was left.
 struct EndSession: Action {
   static let name = "accounts.endSession"

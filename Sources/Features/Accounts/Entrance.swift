@@ -15,10 +15,12 @@ enum Entrance {
     own.answer = { visit in try await show(visit) }
     return own
   }
-  private static let begun: [Told.Given] = .value("Session") { try Schema(of: Begun(account: ID(1), ends: Moment(ms: 0), mustChangePassword: false)) }
+  static let begun: [Told.Given] = .value("Session") { try Schema(of: Begun(account: ID(1), ends: Moment(ms: 0), mustChangePassword: false)) }
   private struct Credentials: Decodable, Sendable {
     var username: String
     var password: String
+    /// Of the second step, for a program that gives all at once.
+    var code: String?
     var next: String?
   }
   private struct Begun: Encodable {
@@ -39,7 +41,7 @@ enum Entrance {
     return try visit.show(page, shell, identity)
   }
   private static func enter(_ visit: Visit, json: Bool) async throws -> Endpoint.Reply {
-    var typed = Credentials(username: "", password: "", next: nil)
+    var typed = Credentials(username: "", password: "")
     do {
       try visit.checkNotForeign()
       typed = try decode(Credentials.self, try await visit.bodyFields())
@@ -47,7 +49,8 @@ enum Entrance {
       return try await admit(typed, visit, json: json)
     } catch let refusal as Refusal {
       let word = refusal.problems.first?.word ?? .wrongPassword
-      return try await visit.refuse(refusal, code: refusal.problems.first?.code == "stale" ? 409 : 422, on: SignInPage(username: typed.username, next: typed.next, wrong: word), json: json)
+      let statuses = ["stale": 409, "signIn.wait": 429, "code.wrong": 401]
+      return try await visit.refuse(refusal, code: statuses[refusal.problems.first?.code ?? ""] ?? 422, on: SignInPage(username: typed.username, next: typed.next, wrong: word), json: json)
     }
   }
 
@@ -63,24 +66,30 @@ enum Entrance {
       return try await visit.refuse(Refusal("signIn.wrong", .wrongPassword), code: 401, on: page(.wrongPassword), json: json)
     }
     guard knock.enabled else { return try await visit.refuse(Refusal("signIn.disabled", .accountDisabled), code: 401, on: page(.accountDisabled), json: json) }
-    return try await begin(account, hash, typed.next, visit, json: json)
+    let isShort = typed.password.unicodeScalars.count < Limits.lonePassword
+    guard try await performer.read(as: .door(account), { try AccessTable.hasTwoStep(account, in: $0) }) else { return try await begin(account, hash, typed.next, visit, json: json, isShort: isShort) }
+    if let code = typed.code { return try await begin(account, hash, typed.next, visit, json: json, second: try await SecondStep.check(code, account, visit), isShort: isShort) }
+    if json || visit.wantsJSON { return try await visit.refuse(Refusal("signIn.second", .secondAsked, field: "code"), code: 401, on: page(.secondAsked), json: json) }
+    let half = Halfway(account: account, hash: hash, isShort: isShort, ends: performer.clock.now().adding(seconds: Limits.halfway))
+    return .go(to: Accounts.secondStep().with(["next": typed.next])).setting(Halfway.cookie, try half.sealed(performer.database.vault), maxAge: Limits.halfway, secure: visit.secure)
   }
 
-  private static func begin(_ account: ID<Account>, _ hash: String, _ next: String?, _ visit: Visit, json: Bool) async throws -> Endpoint.Reply {
-    let performer = visit.desk.performer, token = Digest.token()
-    let (facts, roles) = try await performer.read(as: .door(account)) { scope in
+  static func begin(_ account: ID<Account>, _ hash: String, _ next: String?, _ visit: Visit, json: Bool = false, second: SecondStep? = nil, isShort: Bool) async throws -> Endpoint.Reply {
+    let performer = visit.desk.performer, token = Digest.token(), browser = visit.cookies[KnownBrowser.cookie] ?? Digest.token()
+    let (facts, roles, rules) = try await performer.read(as: .door(account)) { scope in
       let facts = try AccountTable.any(account, in: scope)
-      return (facts, try AdministratorTable.held(by: facts, in: scope).filter { Role.administrators.contains($0) })
+      return (facts, try AdministratorTable.held(by: facts, in: scope), try AccessTable.rules(in: scope))
     }
-    let longest = Limits.longest(roles)
-    let action = SignIn(account: account, hash: hash, token: SessionTable.digest(token), mark: SessionTable.mark(AccountTable.formToken(token)), device: device(visit.agent), longest: longest)
+    let administers = AccessRules.administers(roles), longest = Limits.longest(roles), mustChange = facts.mustChange || (administers && second == nil && isShort)
+    let action = SignIn(
+      account: account, hash: hash, token: SessionTable.digest(token), mark: SessionTable.mark(AccountTable.formToken(token)), device: device(visit.agent), longest: longest,
+      from: visit.origin.flatMap(Network.shortened), browser: KnownBrowser.digest(browser), second: second, isShort: mustChange && !facts.mustChange)
     let ends = performer.clock.now().adding(seconds: longest)
     _ = try await performer.perform(action, as: .door(account))
-    let response = json || visit.wantsJSON
-      ? try visit.made(Begun(account: account, ends: ends, mustChangePassword: facts.mustChange))
-      : visit.go(back: facts.mustChange ? nil : next, otherwise: facts.mustChange ? Accounts.password() : House.home())
+    let first = mustChange ? Accounts.password() : second == nil && rules.asksTwoStep(roles) ? Accounts.twoStep() : nil
+    let response = json || visit.wantsJSON ? try visit.made(Begun(account: account, ends: ends, mustChangePassword: mustChange)) : visit.go(back: first == nil ? next : nil, otherwise: first ?? House.home())
     // An administrator's session ends with the browser.
-    return response.setting("zhibu", token, maxAge: roles.isEmpty ? longest : nil, secure: visit.secure)
+    return response.setting("zhibu", token, maxAge: administers ? nil : longest, secure: visit.secure).setting(KnownBrowser.cookie, browser, maxAge: Limits.knownBrowser, secure: visit.secure)
   }
 
   private static func leave(_ visit: Visit) async throws -> Endpoint.Reply {

@@ -10,26 +10,30 @@ extension AccountTable {
     guard let kept = try SessionTable.kept(digest, in: reading), now < kept.ends else { return nil }
     if kept.bySlip { return try identify(slip: kept, digest, formToken(token), now, house, reading) }
     let posts = try posts(kept.account, kept.person, now.day, house.grants, in: reading)
-    guard now < Sessions.lastSeen(digest, kept.seen).adding(seconds: Limits.idle(posts.map(\.role))) else { return nil }
+    guard now < Sessions.lastSeen(digest, kept.seen).adding(seconds: kept.rules.idle(posts.map(\.role))) else { return nil }
     Sessions.see(digest, stored: kept.seen, now)
-    let actor = Actor(account: kept.account, person: kept.person, posts: posts.isEmpty || kept.mustChange ? [itself(kept)] : posts)
-    return Identity(actor: actor, name: kept.name, post: kept.mustChange ? .changeFirst : shown(posts), formToken: formToken(token))
+    let first: Word? = kept.mustChange ? .changeFirst : lacksTwoStep(kept, posts) ? .twoStepFirst : nil
+    let actor = Actor(account: kept.account, person: kept.person, posts: posts.isEmpty || first != nil ? [itself(kept)] : posts)
+    return Identity(actor: actor, name: kept.name, post: first ?? shown(posts), formToken: formToken(token))
   }
   /// A slip opens what a member may, whatever office they hold, and nothing to who has left.
   private static func identify(slip kept: SessionTable.Kept, _ digest: [UInt8], _ formToken: String, _ now: Moment, _ house: House, _ reading: any ReadSession) throws -> Identity? {
     guard let person = kept.person, let post = try SessionTable.membership(person, house.grants, in: reading) else { return nil }
-    guard now < Sessions.lastSeen(digest, kept.seen).adding(seconds: Limits.idle([.member])) else { return nil }
+    guard now < Sessions.lastSeen(digest, kept.seen).adding(seconds: kept.rules.idle([.member])) else { return nil }
     Sessions.see(digest, stored: kept.seen, now)
     var actor = Actor(account: kept.account, person: person, posts: [post])
     actor.assurance = .slip(proven: kept.proven.map { now < $0.adding(seconds: Limits.proof) } ?? false)
     return Identity(actor: actor, name: kept.name, post: .bySlip, formToken: formToken)
   }
+  private static func lacksTwoStep(_ kept: SessionTable.Kept, _ posts: [Actor.Post]) -> Bool { !kept.hasTwoStep && kept.rules.asksTwoStep(posts.map(\.role)) }
   /// A token never looks after the account, and brings no more than it was made with; the first password must have been changed.
   private static func identify(token: String, _ now: Moment, _ house: House, _ reading: any ReadSession) throws -> Identity? {
     let digest = TokenTable.digest(token)
     guard let kept = try TokenTable.kept(digest, in: reading), now < kept.holder.ends, !kept.holder.mustChange else { return nil }
+    let whole = try posts(kept.holder.account, kept.holder.person, now.day, house.grants, in: reading)
+    if lacksTwoStep(kept.holder, whole) { return nil }
     Sessions.see(digest, stored: kept.holder.seen, now)
-    let held = try posts(kept.holder.account, kept.holder.person, now.day, house.grants, in: reading).map { post in
+    let held = whole.map { post in
       var left = post
       left.may = post.may.subtracting(MakeToken.kept)
       if let only = kept.confines.only { left.may.formIntersection(only) }
@@ -50,7 +54,7 @@ extension AccountTable {
     guard held.contains(where: { Role.administrators.contains($0.role) }) else { return held }
     return held.filter { Role.administrators.contains($0.role) || $0.role == .member }
   }
-  /// Without a post, or before the first password is changed, an account may look after itself and sees nothing: no path begins with /0/.
+  /// Without a post, or before the first password is changed or a second step that is asked for is set up, an account may look after itself and sees nothing: no path begins with /0/.
   private static func itself(_ kept: SessionTable.Kept) -> Actor.Post {
     Actor.Post(role: .member, place: Place(id: kept.organization, path: "/0/"), may: [.ownAccount])
   }

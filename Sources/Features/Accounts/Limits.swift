@@ -8,11 +8,10 @@ enum Limits {
   static let minute = 60, hour = 3600, day = 86_400
 
   static let passwordLength = 8...128
-  /// Seconds without a request after which a session has ended.
-  static func idle(_ roles: [Role]) -> Int { administers(roles) ? 30 * minute : 14 * day }
+  /// NIST SP 800-63B-4, 3.1.1.2: a password that opens a door alone has 15 characters. Asked of administrators, whose door is worth it.
+  static let lonePassword = 15
   /// Seconds after sign-in when a session ends, used or not.
-  static func longest(_ roles: [Role]) -> Int { administers(roles) ? 12 * hour : 30 * day }
-  private static func administers(_ roles: [Role]) -> Bool { roles.contains { Role.administrators.contains($0) } }
+  static func longest(_ roles: [Role]) -> Int { AccessRules.administers(roles) ? 12 * hour : 30 * day }
   /// A session's last request is written down at most this often, in seconds.
   static let seenEvery = minute
   static let sessionsPerAccount = 20
@@ -39,13 +38,18 @@ enum Limits {
   static let failuresKept = 12 * hour
 
   /// How many days a token may be valid, to choose from.
-  static func tokenDays(_ roles: [Role]) -> [Int] { administers(roles) ? [7, 30] : [7, 30, 90, 365] }
+  static func tokenDays(_ roles: [Role]) -> [Int] { AccessRules.administers(roles) ? [7, 30] : [7, 30, 90, 365] }
   static let tokensPerAccount = 20
 
   /// How long a printed slip waits to be used, and how long the device that used it stays known.
   static let slip = 14 * day, knownDevice = 180 * day
   /// How long own personal fields stay open after a slip or a password was given.
   static let proof = 10 * minute
+
+  /// How long the password that was right waits for the second step, and how long a browser without a sign-in stays known.
+  static let halfway = 10 * minute, knownBrowser = 400 * day
+  /// After so many wrong codes in a row the owner is told: whoever gets there knows the password.
+  static let toldAfter = 5
 
   static let setUpToken = 24 * hour
   /// Accounts made in one go: one transaction, one page to print.

@@ -19,7 +19,7 @@ struct ListPage: Page {
     bar.text("q", t(.nameOrUsername), filter.q)
     bar.select("state", t(.state), AccountState.allCases.map { Choice($0.rawValue, t($0.word)) }, filter.state?.rawValue, t)
     bar.select("administrators", t(.postsWord), [Choice("1", t(.onlyThree))], filter.administrators ? "1" : nil, t)
-    let actions: HTML? = mayManage ? "\(button(t(.newBatch), Accounts.batch(), icon: .people))\(button(t(.newAccount), Accounts.new(), .go, icon: .plus))" : nil
+    let actions: HTML? = mayManage ? "\(button(t(.accessRulesTitle), Accounts.accessRules(), icon: .lock))\(button(t(.newBatch), Accounts.batch(), icon: .people))\(button(t(.newAccount), Accounts.new(), .go, icon: .plus))" : nil
     let found: HTML = accounts.items.isEmpty
       ? emptyState(t(.noAccounts), t(.noAccountsWhy))
       : stack(.small, flatBox(nil, table(t)), Pager(page: accounts.page, per: accounts.per, total: accounts.total, more: accounts.more, at: filter.address).html(t))

@@ -12,19 +12,15 @@ package enum PasswordRules {
     guard !lines.isEmpty else { throw Fault("\(file.path) has no passwords") }
     common.withLock { $0 = lines }
   }
-  /// What is wrong with a new password, or nothing. `names` are those that it must not simply repeat.
-  static func problems(_ password: String, field: String, names: [String] = []) throws -> [Refusal.Problem] {
+  /// What is wrong with a new password, or nothing. `names` are those that it must not simply repeat, `least` is how long it has to be.
+  static func problems(_ password: String, field: String, names: [String] = [], least: Int = Limits.passwordLength.lowerBound) throws -> [Refusal.Problem] {
     guard let common = common.withLock({ $0 }) else { throw Fault("the common passwords were not loaded") }
     let count = password.unicodeScalars.count, low = password.lowercased()
-    if count < Limits.passwordLength.lowerBound { return [.init("password.short", .passwordShort, field: field)] }
+    if count < least { return [.init("password.short", .passwordShort(least), field: field)] }
     if count > Limits.passwordLength.upperBound { return [.init("password.long", .passwordLong, field: field)] }
     if common.contains(low) { return [.init("password.common", .passwordCommon, field: field)] }
     if names.contains(where: { !$0.isEmpty && low == $0.lowercased() }) { return [.init("password.name", .passwordIsName, field: field)] }
     return []
-  }
-  static func check(_ password: String, field: String, names: [String] = []) throws {
-    let problems = try problems(password, field: field, names: names)
-    if !problems.isEmpty { throw Refusal(.invalid, problems) }
   }
   /// Twelve letters and digits in threes of four, without those that look alike: 59 bits, to be changed at the first sign-in.
   static func initial() -> String {

@@ -15,6 +15,8 @@ enum SessionTable {
     /// Set where the session began with a printed slip, and until when its reader has proved themselves.
     var bySlip = false
     var proven: Moment?
+    var rules = AccessRules()
+    var hasTwoStep = false
   }
   static func digest(_ token: String) -> [UInt8] { Digest.sha256("zhibu session " + token) }
 
@@ -26,20 +28,22 @@ enum SessionTable {
     var device: String
     var created: Moment
     var seen: Moment
+    /// The network it came from, shortened; nil for one begun with a slip.
+    var from: String?
   }
   static func open(of account: ID<Account>, in scope: Scope) throws -> [Open] {
-    try scope.all("SELECT mark, device, created, seen FROM session WHERE account = \(account) AND ends > \(scope.now) AND \(anywhere: "the account was asked for within reach, or is one's own") ORDER BY seen DESC") {
-      Open(mark: $0.text(0), device: $0.text(1), created: $0.moment(2), seen: $0.moment(3))
+    try scope.all("SELECT mark, device, created, seen, place FROM session WHERE account = \(account) AND ends > \(scope.now) AND \(anywhere: "the account was asked for within reach, or is one's own") ORDER BY seen DESC") {
+      Open(mark: $0.text(0), device: $0.text(1), created: $0.moment(2), seen: $0.moment(3), from: $0.textIfAny(4))
     }
   }
 
   static func kept(_ digest: [UInt8], in session: any ReadSession) throws -> Kept? {
     try session.first("""
-      SELECT a.id, a.person, COALESCE(n.organization, a.organization), COALESCE(n.name, a.username), a.must_change, s.created, s.seen, s.ends, s.known_device, s.proven
-      FROM session s JOIN account a ON a.id = s.account LEFT JOIN person n ON n.id = a.person WHERE s.token = \(Blob(digest)) AND a.state = 'active'
+      SELECT a.id, a.person, COALESCE(n.organization, a.organization), COALESCE(n.name, a.username), a.must_change, s.created, s.seen, s.ends, s.known_device, s.proven, \(AccessTable.along)
+      FROM session s JOIN account a ON a.id = s.account LEFT JOIN person n ON n.id = a.person \(AccessTable.joined) WHERE s.token = \(Blob(digest)) AND a.state = 'active'
       """) {
       Kept(account: $0.id(0), person: $0.idIfAny(1), organization: $0.id(2), name: $0.text(3), mustChange: $0.flag(4), created: $0.moment(5), seen: $0.moment(6), ends: $0.moment(7),
-        bySlip: !$0.isNull(8), proven: $0.momentIfAny(9))
+        bySlip: !$0.isNull(8), proven: $0.momentIfAny(9), rules: try AccessTable.read($0, from: 10), hasTwoStep: $0.flag(15))
     }
   }
   static func inUse(_ username: String, in session: any ReadSession) throws -> (account: ID<Account>, person: ID<Person>?)? {
@@ -69,8 +73,8 @@ enum SessionTable {
 
   // MARK: changes
 
-  static func begin(_ digest: [UInt8], _ mark: String, _ account: ID<Account>, device: String, ends: Moment, known: ID<KnownDevice>? = nil, proven: Moment? = nil, _ now: Moment) -> Change {
-    Change("INSERT INTO session (token, mark, account, created, seen, ends, device, known_device, proven) VALUES (\(Blob(digest)), \(mark), \(account), \(now), \(now), \(ends), \(device), \(known), \(proven))")
+  static func begin(_ digest: [UInt8], _ mark: String, _ account: ID<Account>, device: String, from: String? = nil, ends: Moment, known: ID<KnownDevice>? = nil, proven: Moment? = nil, _ now: Moment) -> Change {
+    Change("INSERT INTO session (token, mark, account, created, seen, ends, device, known_device, proven, place) VALUES (\(Blob(digest)), \(mark), \(account), \(now), \(now), \(ends), \(device), \(known), \(proven), \(from))")
   }
   static func prove(_ mark: String, of account: ID<Account>, _ now: Moment) -> Change {
     Change("UPDATE session SET proven = \(now) WHERE mark = \(mark) AND account = \(account)", expects: 1, otherwise: Refusal("session.ended", .sessionEnded, kind: .conflict))

@@ -11,7 +11,7 @@ struct SetUpPage: Page {
   var frame: PageFrame { .door }
   static let samples = [
     SetUpPage(open: true, asksOrganization: true, entered: .nothing), SetUpPage(open: false, asksOrganization: true, entered: .nothing),
-    SetUpPage(open: true, asksOrganization: false, entered: Entered(["systemAdministratorName": .text("a")], problems: [.init("password.short", .passwordShort, field: "systemAdministratorPassword")])),
+    SetUpPage(open: true, asksOrganization: false, entered: Entered(["systemAdministratorName": .text("a")], problems: [.init("password.short", .passwordShort(Limits.lonePassword), field: "systemAdministratorPassword")])),
   ]
   var token = ""
 
@@ -36,7 +36,7 @@ struct SetUpPage: Page {
     return box(
       t(role.word), smallNote(t(.duties(of: role))),
       form.text(role.rawValue + "Name", t(.username(of: role)), value: suggested[role], optional: optional, kind: .username, limit: 40),
-      form.text(role.rawValue + "Password", t(.password(of: role)), hint: t(.passwordHint), optional: optional, kind: .newPassword, limit: 200))
+      form.text(role.rawValue + "Password", t(.password(of: role)), hint: t(.passwordHint(Limits.lonePassword)), optional: optional, kind: .newPassword, limit: 200))
   }
 }
 
@@ -73,7 +73,7 @@ enum SettingUp {
     for role in Role.administrators {
       let username = Username.normal(fields[role.rawValue + "Name"]?.text ?? ""), password = fields[role.rawValue + "Password"]?.text ?? ""
       if role == .auditAdministrator, password.isEmpty { continue }
-      problems += try PasswordRules.problems(password, field: role.rawValue + "Password", names: [username])
+      problems += try PasswordRules.problems(password, field: role.rawValue + "Password", names: [username], least: Limits.lonePassword)
       passwords.append(password)
       action.administrators.append(.init(role: role, username: username, hash: ""))
     }

@@ -9,24 +9,48 @@ struct SignIn: Action {
   var mark: String
   var device: String
   var longest: Int
+  /// The network it comes from, shortened.
+  var from: String?
+  /// The digest of what this browser keeps, so that another one is noticed.
+  var browser: [UInt8]
+  /// What was given beside the password, where the account has a second step.
+  var second: SecondStep?
+  /// The password is too short for what the account may do by it alone.
+  var isShort = false
   static let name = "accounts.signIn"
   static let permission = Permission.door
 
   struct Situation: Placed {
     var account: AccountFacts
     var hash: String?
+    var asksSecond = false
+    /// Whether a browser was seen with this account before, and whether it was this one.
+    var knows = (this: true, any: true)
     var place: Place { account.place }
   }
   func situation(in scope: Scope) throws -> Situation {
-    Situation(account: try AccountTable.any(account, in: scope), hash: try AccountTable.password(of: account, in: scope))
+    Situation(
+      account: try AccountTable.any(account, in: scope), hash: try AccountTable.password(of: account, in: scope), asksSecond: try AccessTable.hasTwoStep(account, in: scope),
+      knows: try AccessTable.knows(browser, of: account, in: scope))
   }
   func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
     guard s.hash == hash, s.account.state == .active else { throw Refusal("signIn.wrong", .wrongPassword) }
-    let changes = [
-      SessionTable.begin(token, mark, account, device: device, ends: o.now.adding(seconds: longest), o.now), SessionTable.prune(account, o.now),
+    guard !s.asksSecond || second != nil else { throw Refusal("signIn.second", .secondAsked) }
+    var changes = [
+      SessionTable.begin(token, mark, account, device: device, from: from, ends: o.now.adding(seconds: longest), o.now), SessionTable.prune(account, o.now),
       FailureTable.clear(.account, s.account.username), FailureTable.forget(o.now),
     ]
-    return Outcome(changes, Entry(.signedIn(s.account.reference), subject: s.account.reference, at: s.place.id))
+    changes += AccessTable.see(browser, of: account, o.now) + (second?.spent(by: s.account, o.now) ?? [])
+    if isShort { changes.append(AccountTable.askChange(account)) }
+    return Outcome(changes, Entry(second.map { $0.said(s.account.reference) } ?? .signedIn(s.account.reference), subject: s.account.reference, at: s.place.id), notices: told(s, o))
+  }
+  /// A device that is new for the account is told to its owner. In a demo everybody shares the accounts: there it would be noise.
+  private func told(_ s: Situation, _ o: Occasion) -> [Notice] {
+    guard let person = s.account.person else { return [] }
+    var notices: [Notice] = []
+    if !s.knows.this, s.knows.any, !o.house.demo { notices.append(Notice(to: .person(person), .newDevice(device))) }
+    if case .recovery(_, let left) = second { notices.append(Notice(to: .person(person), .recoveryUsed(left))) }
+    return notices
   }
 }
 

@@ -22,11 +22,11 @@ enum TokenTable {
   }
   static func kept(_ digest: [UInt8], in session: any ReadSession) throws -> Kept? {
     try session.first("""
-      SELECT a.id, a.person, COALESCE(n.organization, a.organization), COALESCE(n.name, a.username), a.must_change, k.created, COALESCE(k.seen, k.created), k.ends, k.reads_only, k.permissions
-      FROM access_token k JOIN account a ON a.id = k.account LEFT JOIN person n ON n.id = a.person WHERE k.digest = \(Blob(digest)) AND a.state = 'active'
+      SELECT a.id, a.person, COALESCE(n.organization, a.organization), COALESCE(n.name, a.username), a.must_change, k.created, COALESCE(k.seen, k.created), k.ends, k.reads_only, k.permissions, \(AccessTable.along)
+      FROM access_token k JOIN account a ON a.id = k.account LEFT JOIN person n ON n.id = a.person \(AccessTable.joined) WHERE k.digest = \(Blob(digest)) AND a.state = 'active'
       """) {
       Kept(
-        holder: SessionTable.Kept(account: $0.id(0), person: $0.idIfAny(1), organization: $0.id(2), name: $0.text(3), mustChange: $0.flag(4), created: $0.moment(5), seen: $0.moment(6), ends: $0.moment(7)),
+        holder: SessionTable.Kept(account: $0.id(0), person: $0.idIfAny(1), organization: $0.id(2), name: $0.text(3), mustChange: $0.flag(4), created: $0.moment(5), seen: $0.moment(6), ends: $0.moment(7), rules: try AccessTable.read($0, from: 10), hasTwoStep: $0.flag(15)),
         confines: Confines(readsOnly: $0.flag(8), only: $0.textIfAny(9).map(permissions)))
     }
   }

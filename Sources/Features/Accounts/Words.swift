@@ -16,7 +16,7 @@ extension Word {
   }
 
   static let usernameTaken = Word(zh: "这个用户名已有人使用，请换一个", en: "This username is taken; please choose another")
-  static let passwordShort = Word(zh: "密码至少 8 个字符", en: "A password has at least 8 characters")
+  static func passwordShort(_ least: Int) -> Word { Word(zh: "密码至少 \(least) 个字符", en: "This password needs at least \(least) characters") }
   static let passwordLong = Word(zh: "密码最多 128 个字符", en: "A password has at most 128 characters")
   static let passwordCommon = Word(zh: "这个密码太常见，容易被猜到，请换一个", en: "This password is a very common one and easily guessed; please choose another")
   static let passwordIsName = Word(zh: "密码不能就是用户名或姓名", en: "A password must not simply be the username or the name")
@@ -102,7 +102,7 @@ extension Word {
   static func username(of role: Role) -> Word { Word(zh: "\(role.word.zh)的用户名", en: "Username of the \(role.word.en)") }
   static func password(of role: Role) -> Word { Word(zh: "\(role.word.zh)的密码", en: "Password of the \(role.word.en)") }
   static let whoDoesWhat = Word(zh: "三种管理员各管什么", en: "What each of the three does")
-  static let passwordHint = Word(zh: "至少 8 个字符，可用一句容易记的话；不要求大小写和符号，太常见的不能用", en: "At least 8 characters; a sentence that you remember is fine. No capitals or signs are required; very common ones are refused")
+  static func passwordHint(_ least: Int) -> Word { Word(zh: "至少 \(least) 个字符，可用一句容易记的话；不要求大小写和符号，太常见的不能用", en: "At least \(least) characters; a sentence that you remember is fine. No capitals or signs are required; very common ones are refused") }
   static let changePassword = Word(zh: "修改密码", en: "Change the password")
   static let myAccount = Word(zh: "我的账号", en: "My account")
   static let changeFirstTitle = Word(zh: "先设自己的密码", en: "Choose your own password first")

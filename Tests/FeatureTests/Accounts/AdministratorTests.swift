@@ -91,7 +91,7 @@ extension Door {
     let id = try #require(try await world.read { try AccountTable.id(of: username, in: $0) })
     let hash = try await world.read { try AccountTable.password(of: id, in: $0) } ?? ""
     let mark = SessionTable.mark(AccountTable.formToken(token))
-    try await world.perform(SignIn(account: id, hash: hash, token: SessionTable.digest(token), mark: mark, device: "test", longest: 3600), as: .door(id))
+    try await world.perform(SignIn(account: id, hash: hash, token: SessionTable.digest(token), mark: mark, device: "test", longest: 3600, browser: [1]), as: .door(id))
     let now = world.now, house = world.house
     return try #require(try await world.database.read { try AccountTable.identify(token, nil, now, house, $0) }).actor
   }

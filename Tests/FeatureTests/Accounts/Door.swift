@@ -21,8 +21,9 @@ struct Door {
   let tree: SmallTree
   let desk: Desk
 
-  init() async throws {
-    let empty = try await EmptyDoor()
+  /// - Parameter demo: a demo tells nobody of new devices, because its accounts are shared.
+  init(demo: Bool = true) async throws {
+    let empty = try await EmptyDoor(demo: demo)
     world = empty.world
     desk = empty.desk
     tree = try await SmallTree.plant(in: world)
@@ -34,7 +35,7 @@ struct Door {
   @discardableResult func person(_ name: String, at branch: Organization? = nil, _ status: PersonStatus = .full) async throws -> ID<Person> {
     let joined = Day(year: 2016, month: 7, day: 1), was = status.isMember || status == .former
     let made = try await world.perform(AddPerson(
-      organization: (branch ?? tree.first).id, name: name, residentNumber: residentNumber("19800102", Int.random(in: 100...999)), birth: Day(year: 1980, month: 1, day: 2), status: status, standing: status == .former ? .expelled : nil,
+      organization: (branch ?? tree.first).id, name: name, residentNumber: residentNumber("19800102", Int.random(in: 100...999), region: world.house.demo ? "990101" : "320102"), birth: Day(year: 1980, month: 1, day: 2), status: status, standing: status == .former ? .expelled : nil,
       joined: was ? joined : nil, confirmed: status == .full || status == .former ? joined.adding(months: 12) : nil))
     return ID(made.made?.id ?? 0)
   }
@@ -60,9 +61,9 @@ struct EmptyDoor {
     self.world = world
     self.desk = desk
   }
-  init() async throws {
+  init(demo: Bool = true) async throws {
     try PasswordRules.load(World.root.appending(path: "Data/common-passwords.txt"))
-    world = try await World([structure, people, approvals, accounts], migrations: SearchTable.migrations + OutboxTable.migrations)
+    world = try await World([structure, people, approvals, accounts], migrations: SearchTable.migrations + OutboxTable.migrations, followers: { _ in [Notices()] }, demo: demo)
     let assets = Assets(["zhibu.css": (Data("body{}".utf8), "text/css")])
     desk = Desk(performer: world.performer, identify: AccountTable.identify, menu: world.features.flatMap(\.menu), assets: assets, live: Live(), logger: Logger(label: "test"))
   }
@@ -89,6 +90,8 @@ final class Browser: @unchecked Sendable {
   private(set) var cookie: String?
   /// What a slip left in it.
   var device: String?
+  /// That a password was right, and that this browser was here before.
+  var halfway: String?, known: String?
   private var token = ""
   /// What the proxy says of where it comes from.
   var address = "192.0.2.1"
@@ -123,7 +126,7 @@ final class Browser: @unchecked Sendable {
   private func send(_ path: String, _ method: HTTPRequest.Method, _ given: HTTPFields, _ body: String) async throws -> Seen {
     var headers = given
     headers[HTTPField.Name("X-Forwarded-For")!] = address
-    let kept = [cookie, device].compactMap { $0 }
+    let kept = [cookie, device, halfway, known].compactMap { $0 }
     headers[.cookie] = kept.isEmpty ? nil : kept.joined(separator: "; ")
     headers[.authorization] = bearer.map { "Bearer \($0)" }
     let seen = try await client.execute(uri: path, method: method, headers: headers, body: ByteBuffer(string: body)) {
@@ -131,6 +134,8 @@ final class Browser: @unchecked Sendable {
     }
     if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu=") }) { cookie = String(set.prefix { $0 != ";" }) }
     if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu-device=") }) { device = String(set.prefix { $0 != ";" }) }
+    if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu-halfway=") }) { halfway = String(set.prefix { $0 != ";" }) }
+    if let set = seen.cookies.first(where: { $0.hasPrefix("zhibu-browser=") }) { known = String(set.prefix { $0 != ";" }) }
     return seen
   }
 }
