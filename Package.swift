@@ -83,6 +83,7 @@ let package = Package(
     mechanism("Outbox", ["Notices", "Sending", "Organizations"]),
     mechanism("Search", ["Acting", "CZlib"]),
     mechanism("Importing", ["Acting", "Organizations", "Spreadsheets", "Web", crypto]),
+    mechanism("Procedures", ["Acting", "Organizations"]),
     mechanism("Registers", ["Acting", "Importing", "Spreadsheets"]),
     mechanism("FeatureKit", ["Acting", "Asks", "Organizations", "Importing", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging, metrics]),
 
@@ -99,6 +100,7 @@ let package = Package(
     feature("AskBudgets", uses: ["AskForms", "Importing"]),
     feature("AskForms", uses: ["FollowUps", "Gatherings", "Importing", "People"]),
     feature("Calendars"),
+    feature("Cases", uses: ["Procedures"]),
     feature("Dues"),
     feature("DutyBoard"),
     feature("FollowUps", uses: ["DutyBoard"]),
@@ -109,12 +111,13 @@ let package = Package(
     feature("Inspections", uses: ["DutyBoard", "JournalBook", "OfficeText", "QRCodes", "Structure"]),
     feature("Warnings", uses: ["FollowUps", "Gatherings", "People", "Structure"]),
     feature("Reorganizations", uses: ["People", "Structure"]),
+    feature("WeakBranches", uses: ["Cases", "Procedures"]),
     feature("Today", uses: ["DutyBoard", "Overview"]),
     feature("Overview", uses: ["DutyBoard", "Gatherings", "OfficeText", "People", "QRCodes"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Backups", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
-    .target(name: "Demo", dependencies: ["Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Backups", "Cases", "WeakBranches", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["Procedures", "WeakBranches", "Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Backups", "Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
@@ -143,6 +146,8 @@ let package = Package(
     tests("PeopleTests", ["Approvals", "Attachments", "People", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/People"),
     tests("GatheringsTests", ["Gatherings", "Ties", "OfficeText", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("ReorganizationsTests", ["Duties", "Reorganizations", "People", "Search", "Structure", "Support"], at: "FeatureTests/Reorganizations"),
+    tests("ProceduresTests", ["Procedures", "FeatureKit", "Support"], at: "MechanismTests/Procedures"),
+    tests("CasesTests", ["Cases", "WeakBranches", "Procedures", "Structure", "Support"], at: "FeatureTests/Cases"),
     tests("DuesTests", ["Dues", "Support"], at: "FeatureTests/Dues"),
     tests("CalendarsTests", ["Calendars", "DutyBoard", "Notices", "People", "Search", "Structure", "Support"], at: "FeatureTests/Calendars"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),

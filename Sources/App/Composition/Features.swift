@@ -4,6 +4,7 @@ import AskBudgets
 import AskForms
 import Approvals
 import Calendars
+import Cases
 import Divisions
 import Dues
 import DutyBoard
@@ -23,8 +24,9 @@ import Ties
 import Today
 import Venues
 import Warnings
+import WeakBranches
 
-private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
+private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, cases(over: [WeakBranches.plan]), weakBranches, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms), backupRoom]
 /// What is owed, and where it is settled.

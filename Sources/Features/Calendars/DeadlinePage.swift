@@ -41,7 +41,7 @@ struct DeadlinePage: Page {
     for s in stretches { table.row("\(t(.stretch(s)))", "\(t(s.why))", s.kind == .makeUpDay ? Tag.ok(.isCounted).html(t) : Tag.plain(.isNotCounted).html(t), t: t) }
     let days: HTML = stretches.isEmpty ? smallNote(t(d.workingDays == 0 ? .zeroText : .nothingPassed)) : .none
     let passed: HTML = stretches.isEmpty ? .none : stretches.count > 12 ? details(t(.passedCount(d.passed.count)), table.html(t)) : flatBox(t(.passedTitle), table.html(t))
-    return stack(.normal, box(nil, next: true, "<p>\(t(.countedFrom(d.from, d.workingDays)))</p><p class=\"days\"><b>\(t.longDate(date))</b></p><p class=\"muted\">\(t.dateAndWeekday(date))</p>", days), passed)
+    return stack(.normal, box(nil, next: true, "<p>\(t(.countedFrom(d.from, d.workingDays)))</p><h2>\(t.longDate(date))</h2><p class=\"muted\">\(t.dateAndWeekday(date))</p>", days), passed)
   }
 }
 

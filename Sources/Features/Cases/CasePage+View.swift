@@ -1,0 +1,71 @@
+import FeatureKit
+import Procedures
+
+extension CasePage {
+  func view(_ t: Reader) -> HTML {
+    let way = flow(stages.map { stage in
+      FlowStage(t(stage.name), stage.steps.map { step -> FlowStage.Step in
+        let when = step.takenOn.map { t.date($0) }
+        switch step.state {
+        case .done: return .init(t(step.title), when, .done)
+        case .here: return .init(t(step.title), step.office, .here)
+        case .ahead: return .init(t(step.title), step.office, .ahead)
+        }
+      })
+    }, t)
+    return """
+      \(pageHead(title(t), t(file.standing(on: t.today))))
+      \(way)
+      \(columns(.aside, stack(.normal, now(t), forms(t), given(t)), stack(.normal, facts(t), happened(t))))
+      """
+  }
+
+  /// The one thing that is next: what, who, by when, what is still missing.
+  private func now(_ t: Reader) -> HTML {
+    guard let turn else { return note(file.state == .done ? .ok : .info, t(file.standing(on: t.today)), nil, t) }
+    if file.state == .suspended { return note(.warn, t(.restsSince(file.suspendedOn ?? file.since)), t(.restsText), t, button(.resume, t)) }
+    var lines = [SummaryLine(t(.whoActs), text: turn.office), SummaryLine(t(.turnSince), text: t.longDate(turn.since))]
+    if let due = turn.due {
+      let left = late ? t.daysLeft(until: due) : turn.workingDaysLeft.map { t(.workingDaysToGo($0)) } ?? t.daysLeft(until: due)
+      lines.append(SummaryLine(t(.dueWord), "\(t.longDate(due))　\(left) \(late ? Tag.warn(.lateWord).html(t) : HTML.none)"))
+    } else if turn.uncounted { lines.append(SummaryLine(t(.dueWord), text: t(.notCounted))) }
+    if let earliest = turn.earliest {
+      let cited: HTML = turn.earliestClause.map { "　\(clause($0, t))" } ?? .none
+      lines.append(SummaryLine(t(.missingWord), "\(t(.openFrom(earliest)))\(cited)"))
+    }
+    let form: HTML = may.contains(.take) ? turn.earliest == nil ? take(turn, t) : smallNote(t(.notYet)) : smallNote(t(.othersTurn(turn.office)))
+    return box(t(turn.step.title), next: true, summary(lines), form, "<p>\(clause(turn.clause, t))</p>")
+  }
+  private func form(_ move: Move, _ t: Reader, keep: Bool = true) -> Form { Form(Cases.move(plan, move)(file.id), t, refused == move ? entered : .nothing, name: move.rawValue, keep: keep) }
+  private func take(_ turn: Turn, _ t: Reader) -> HTML {
+    let form = form(.take, t)
+    return form.html(form.hidden("step", turn.step.name), turn.step.fields(form, t), form.area("text", t(.remark), optional: true, rows: 2), submit(t(.takeStep), icon: .check))
+  }
+  private func button(_ move: Move, _ t: Reader) -> HTML {
+    guard may.contains(move) else { return .none }
+    return form(move, t, keep: false).html(submit(t(move.word)))
+  }
+
+  private func forms(_ t: Reader) -> HTML {
+    may.filter { $0 != .take && $0 != .resume }.map { move -> HTML in
+      let form = form(move, t), step: HTML = move == .sendBack || move == .date ? form.hidden("step", file.step) : .none
+      let due: HTML = move == .date ? form.day("due", t(.dueWord)) : .none
+      let inner = form.html(step, due, form.area("text", t(move == .note ? .noteWord : .reasonWord), hint: t(move.hint), rows: 3), submit(t(move.word), move == .withdraw ? .danger : .plain))
+      return refused == move || move == .date ? box(t(move.word), inner) : details(t(move.word), inner)
+    }.joined()
+  }
+  private func given(_ t: Reader) -> HTML {
+    filled.map { part -> HTML in box(t(part.step), level: 3, summary(part.lines.map { SummaryLine(t($0.label), text: t($0.value)) })) }.joined()
+  }
+  private func facts(_ t: Reader) -> HTML {
+    box(t(.aboutCase), summary([
+      SummaryLine(t(.whoseCase), text: file.organizationName), SummaryLine(t(.openedWord), text: t.longDate(file.openedOn)), SummaryLine(t(.boundBy), "\(clause(rule, t))<br>\(t(.versionOf(version, file.boundOn)))"),
+    ], small: true))
+  }
+  private func happened(_ t: Reader) -> HTML {
+    box(t(.whatHappened), timeline(events.map { e in
+      let who = e.by.map { t(.bySomebody($0)) } ?? "", late: HTML = e.late ? " \(Tag.warn(.takenLate).html(t))" : .none, text: HTML = e.text.isEmpty ? .none : "<br>\(e.text)"
+      return TimelineEntry(t.dateAndTime(e.at), " <b>\(t(e.kind.said(e.step)))</b>\(late)\(who)\(text)", e.kind == .returned || e.late ? .late : .done)
+    }))
+  }
+}
