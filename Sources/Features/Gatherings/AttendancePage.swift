@@ -12,9 +12,20 @@ struct AttendancePage: Page {
 
   static func load(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> AttendancePage {
     let here = try Attending.load(id, for: MarkAttendance.permission, in: scope), g = here.gathering, own = Roll(attendees: here.roll.attendees.filter(here.isOwn))
-    return AttendancePage(
+    var page = AttendancePage(
       id: id, organization: g.organization, title: g.title, people: GatheringPage.attendance(own, g.partners) { here.isOwn($0) && (here.partner != nil || $0.home == nil) && scope.actor.may("gatherings.record", at: here.place) }.people, version: g.version,
       entered: entered.problems.isEmpty ? .nothing : entered)
+    page.settle()
+    return page
+  }
+  /// A row that was left as proposed and changed meanwhile stands as it is now, when the form is shown again.
+  private mutating func settle() {
+    guard case .tree(var who)? = entered.fields["who"] else { return }
+    for p in people {
+      let key = p.person.description
+      if let before = entered["shown", key].flatMap(Mark.init(rawValue:)), before != p.mark, who[key]?.text == before.proposed.rawValue { who[key] = nil }
+    }
+    entered.fields["who"] = .tree(who)
   }
   static var samples: [AttendancePage] {
     let page = AttendancePage(id: ID(9), organization: Sample.branch, title: Sample.planned.title, people: Sample.people, version: 1)
@@ -41,8 +52,9 @@ struct AttendancePage: Page {
     var table = Table(t(.attendanceList), [Column(t(.name)), Column(t(.attendanceWord)), Column(t(.remark))], dense: true, enterNext: true)
     for p in people {
       let office: HTML = p.office.map { "<span class=\"small muted\">　\(t($0.word))</span>" } ?? .none, of: HTML = p.of.map { "<span class=\"small muted\">　\($0)</span>" } ?? .none
-      let mark = p.mark == .expected ? Mark.came : p.mark
-      table.row("\(p.name)\(office)\(of)", form.inline("who.\(p.person)", choices, about: p.name, value: mark.rawValue), p.reason.map { "<span class=\"small muted\">\($0)</span>" } ?? .none)
+      // A draft that is brought back brings back what it was begun with.
+      let shown: HTML = "<input type=\"hidden\" name=\"shown.\(p.person)\" value=\"\(p.mark.rawValue)\" data-written>"
+      table.row("\(p.name)\(office)\(of)", "\(form.inline("who.\(p.person)", choices, about: p.name, value: p.mark.proposed.rawValue))\(shown)", p.reason.map { "<span class=\"small muted\">\($0)</span>" } ?? .none)
     }
     return table.html(t)
   }

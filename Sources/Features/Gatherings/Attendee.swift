@@ -4,6 +4,8 @@ import FeatureKit
 package enum Mark: String, Hashable, Sendable, Codable, CaseIterable, Stored, Placeholder {
   case expected, came, online, leave, absent
   package var attended: Bool { self == .came || self == .online }
+  /// What the form proposes for somebody who is so marked.
+  var proposed: Mark { self == .expected ? .came : self }
 }
 
 /// One person on the list of a gathering.

@@ -54,8 +54,9 @@ extension Word {
   static func cancelled(_ label: Word) -> Word { Word(zh: "取消\(label.zh)", en: "cancelled the \(label.en)") }
   static func tookLeave(_ who: Reference, _ label: Word) -> Word { Word(zh: "\(who)请假，不参加\(label.zh)", en: "\(who) is on leave from the \(label.en)") }
   static func leaveTakenBack(_ who: Reference, _ label: Word) -> Word { Word(zh: "\(who)取消请假，参加\(label.zh)", en: "\(who) takes back the leave from the \(label.en)") }
-  static func marked(_ label: Word, _ roll: Roll) -> Word {
-    Word(zh: "登记\(label.zh)的出席情况：\(counts(roll).zh)", en: "marked attendance at the \(label.en): \(counts(roll).en)")
+  static func marked(_ label: Word, _ roll: Roll, kept: Int) -> Word {
+    let zh = kept > 0 ? "；有 \(kept) 人在登记期间已签到或请假，未作改动" : "", en = kept > 0 ? "; \(kept) who checked in or took leave meanwhile were left as they are" : ""
+    return Word(zh: "登记\(label.zh)的出席情况：\(counts(roll).zh)\(zh)", en: "marked attendance at the \(label.en): \(counts(roll).en)\(en)")
   }
   static func recorded(_ label: Word, _ roll: Roll, _ resolutions: [Resolution]) -> Word {
     let passed = resolutions.count(where: \.passed), failed = resolutions.count - passed
