@@ -12,8 +12,8 @@ enum Files {
       Gatherings.removeAttachment, needs: "gatherings.record", action: RemoveAttachment.self,
       showing: { scope, entered, id, _ in try AttachPage.load(id, entered, in: scope) }, do: remove)
     + file(Gatherings.attachment, reads: "gatherings.read", types: FileType.allCases.map(\.mime), { scope, _, gathering, id in
-      let found = try AttachmentTable.one(id, in: scope)
-      guard found.subject == Reference(Gathering.reference, gathering) else { throw OutOfReach() }
+      let g = try GatheringTable.one(gathering, in: scope)
+      guard let found = try AttachmentTable.seen(Reference(Gathering.reference, g.id), in: scope).first(where: { $0.id == id }) else { throw OutOfReach() }
       return found.file
     }, { file, visit in
       guard let bytes = FileStore(visit.desk.files).read(file.digest) else { throw Fault("the file \(file.digest) is missing") }
@@ -65,6 +65,7 @@ struct AttachPage: Page {
 
   static func load(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> AttachPage {
     let g = try GatheringTable.one(id, in: scope)
+    try scope.demand(AddAttachment.permission, at: g.place)
     return AttachPage(id: id, organization: g.organization, title: g.title, agenda: g.agendaLines, entered: entered)
   }
   static var samples: [AttachPage] {

@@ -21,6 +21,10 @@ package enum AttachmentTable {
   package static func of(_ subject: Reference, in scope: Scope) throws -> [Attachment] {
     try scope.all("SELECT \(columns) FROM attachment a JOIN organization o ON o.id = a.organization WHERE a.subject = \(subject.description) AND \(scope.reach, withHome: "o.path") ORDER BY a.id", read)
   }
+  /// Of something that was read within reach: who sees it through another branch sees its files too.
+  package static func seen(_ subject: Reference, in scope: Scope) throws -> [Attachment] {
+    try scope.all("SELECT \(columns) FROM attachment a WHERE a.subject = \(subject.description) AND \(anywhere: "files of what was read within reach") ORDER BY a.id", read)
+  }
   package static func one(_ id: ID<Attachment>, in scope: Scope) throws -> Attachment {
     try scope.one("SELECT \(columns) FROM attachment a JOIN organization o ON o.id = a.organization WHERE a.id = \(id) AND \(scope.reach, withHome: "o.path")", read)
   }

@@ -14,14 +14,17 @@ struct Office: Sendable {
   let desk: Desk
 
   init() async throws {
-    let hall = try await Hall()
-    let actors = ["secretary": hall.secretary, "commissioner": hall.commissioner, "member": hall.member(4), "stranger": hall.stranger]
+    try await self.init(Hall())
+  }
+  private init(_ hall: Hall, also more: [String: Actor] = [:]) {
+    let actors = ["secretary": hall.secretary, "commissioner": hall.commissioner, "member": hall.member(4), "stranger": hall.stranger].merging(more) { own, _ in own }
     self.hall = hall
     desk = Desk(
       performer: hall.world.performer, identify: { session, _, _, _, _ in session.flatMap { actors[$0] }.map { Identity(actor: $0, name: "经办人", post: nil, formToken: "form-token") } },
       menu: [], assets: Assets(["zhibu.css": (Data("body{}".utf8), "text/css")]), live: Live(), logger: Logger(label: "test"),
       files: URL(filePath: hall.world.path + ".files"))
   }
+  func visit<T: Sendable>(also more: [String: Actor], _ work: @escaping @Sendable (Caller) async throws -> T) async throws -> T { try await Office(hall, also: more).visit(work) }
   func visit<T: Sendable>(_ work: @escaping @Sendable (Caller) async throws -> T) async throws -> T {
     try await Application(router: houseRouter(hall.world.features, desk)).test(.router) { try await work(Caller(client: $0)) }
   }

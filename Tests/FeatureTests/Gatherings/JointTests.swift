@@ -104,4 +104,24 @@ import Ties
       #expect(try await site.get("/gatherings/\(id)", as: "secretary", json: true).text.contains("\"partners\""))
     }
   }
+  @Test func itsFilesAreThePartnersToOpenAndNobodyElses() async throws {
+    let office = try await Office(), hall = office.hall, id = try await joint(hall), files = "/gatherings/\(id)/attachments"
+    let member = hall.world.actor(.member, at: hall.tree.second, person: hall.townSecretary, account: ID(8)), third = hall.world.actor(.secretary, at: Organization(id: ID(999), parent: ID(1), path: "/1/999/", name: "别处", kind: .branch), account: ID(9))
+    try await office.visit(also: ["partner": member, "third": third]) { (site) async throws in
+      #expect(try await site.upload(files, as: "secretary", name: "议程.png", Photographs.png([])).status == 303)
+      let page = try await site.get("/gatherings/\(id)", as: "stranger").text
+      #expect(page.contains("议程.png") && !page.contains("/remove"), "the partner's desk reads it and takes nothing away")
+      let address = try #require(page.firstMatch(of: try Regex("\(files)/[0-9]+")).map { String(page[$0.range]) })
+      for who in ["secretary", "member", "stranger", "partner"] { #expect(try await site.get(address, as: who).type == "image/png", "\(who)") }
+      #expect(try await site.get(address, as: "third").status == 404)
+      #expect(try await site.get(address, as: nil).status != 200)
+      #expect(try await site.get(address.replacing("/\(id)/", with: "/\(id.value + 1)/"), as: "secretary").status == 404, "under the address of another gathering there is nothing")
+      #expect(try await site.get(files, as: "stranger").status == 403)
+      #expect(try await site.upload(files, as: "stranger", name: "b.png", Photographs.png(["b"])).status == 403, "files are added where it is held")
+      #expect(try await site.post("\(address)/remove", as: "stranger", []).status == 404)
+      try await hall.world.perform(InvitePartners(id, version: hall.gathering(id).version, with: []), as: hall.secretary)
+      #expect(try await site.get(address, as: "stranger").status == 404, "no partner any more")
+      #expect(try await site.get(address, as: "member").status == 200)
+    }
+  }
 }
