@@ -1,3 +1,4 @@
+import Documents
 import FeatureKit
 import JournalBook
 
@@ -66,7 +67,7 @@ extension GatheringPage {
     if let minutes, minutes.withdrawnBecause == nil {
       let notes: [HTML] = minutes.corrections.map { note(.info, t(.correctionOn($0.at.day)), $0.text, t) }
       let more = may.record ? row(act(t(.addCorrection), Gatherings.corrections(id)), act(t(.withdrawMinutes), Gatherings.withdraw(id))) : HTML.none
-      return box(t(.minutesTitle), paragraphs(minutes.text), photo(t), notes.joined(), smallNote(t(.recordedOn(minutes.recordedAt))), more)
+      return box(t(.minutesTitle), minutes.body.html(under: 2), photo(t), notes.joined(), smallNote(t(.recordedOn(minutes.recordedAt))), more)
     }
     let plan: HTML = agenda.isEmpty ? smallNote(t(.noMinutesYet)) : "<h3>\(t(.agenda))</h3>\(agendaList(t))"
     let write: HTML = may.record && state == .planned && starts <= now ? act(t(.writeMinutes), Gatherings.minutes(id)) : .none
@@ -145,12 +146,6 @@ extension GatheringPage {
     }
     return flatBox(t(.more), level: 3, linkList(links))
   }
-}
-
-/// Typed paragraphs, each on its own.
-func paragraphs(_ text: String) -> HTML {
-  let all: [HTML] = text.split(whereSeparator: \.isNewline).map { "<p>\($0.description)</p>" }
-  return all.joined()
 }
 
 /// 应到 19 人，请假 7 人：至少 10 人赞成方可通过 — and by which clause, and who is outside the base.

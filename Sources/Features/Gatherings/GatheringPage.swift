@@ -1,4 +1,5 @@
 import Attachments
+import Documents
 import FeatureKit
 
 /// One gathering, from its plan to what its minutes settled.
@@ -19,7 +20,9 @@ struct GatheringPage: Page {
     var people: [Person]
   }
   struct Text: Encodable, Sendable, Hashable {
+    /// The words alone.
     var text: String
+    var body: Document
     var recordedAt: Moment
     var late: Bool
     var withdrawnBecause: String?
@@ -87,7 +90,7 @@ struct GatheringPage: Page {
       id: id, organization: g.organization, title: g.title, kinds: g.kinds, groups: g.groups, partners: g.partners, starts: g.starts, ends: g.ends, location: g.location, agenda: g.agenda, state: g.state, reason: g.reason,
       presider: g.presider.flatMap { names[$0] }, recorder: g.recorder.flatMap { names[$0] }, lecturer: g.lecturer.flatMap { names[$0] },
       attendance: attendance(roll, g.partners) { $0.person.id == own || (may.record && $0.home == nil) || (may.partner && $0.home == g.side(of: scope.actor, "gatherings.record")?.id) }, votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, roll, on: g.day, scope.rules, expectingRest: true) },
-      minutes: minutes.map { Text(text: $0.text, recordedAt: $0.recordedAt, late: $0.late, withdrawnBecause: $0.withdrawnBecause, resolutions: ($0.resolution.map { [$0] } ?? []) + further, corrections: $0.corrections) },
+      minutes: minutes.map { Text(text: $0.body.text, body: $0.body, recordedAt: $0.recordedAt, late: $0.late, withdrawnBecause: $0.withdrawnBecause, resolutions: ($0.resolution.map { [$0] } ?? []) + further, corrections: $0.corrections) },
       settlement: g.state == .cancelled ? Settlement(settled: [], open: []) : try Settlement.of(g, makingUp: making, lecturesFor: lectures, in: scope),
       files: try AttachmentTable.seen(Reference(Gathering.reference, id), in: scope).map { File(id: $0.id, name: $0.file.name, type: $0.file.type, bytes: $0.file.bytes, address: Gatherings.attachment(id, $0.id), isMinutes: $0.file.digest == paper, line: lines[$0.id]) },
       readers: told ? try Readers.of(g, roll, in: scope) : nil, checksIn: g.state == .planned ? try CheckInTable.setting(of: g.organization.id, in: scope) != nil : false, reviewed: g.state == .held && may.record ? try ReviewTable.of(id, in: scope) : [], may: may, now: scope.now, version: g.version)

@@ -1,8 +1,9 @@
+import Documents
 import FeatureKit
 
 /// 会议记录: one set for all kinds of a gathering. Once they stand they are not changed, only corrected by a note or withdrawn with a reason.
 struct Minutes: Hashable, Sendable {
-  var text: String
+  var body: Document
   var resolution: Resolution?
   var recordedAt: Moment
   var recordedBy: ID<Person>?

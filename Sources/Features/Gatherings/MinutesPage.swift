@@ -1,3 +1,4 @@
+import Documents
 import FeatureKit
 
 /// The form of the minutes: what was said, what was decided, and how many agreed.
@@ -15,7 +16,7 @@ struct MinutesPage: Page {
   var presider: ID<Person>?
   var recorder: ID<Person>?
   var lecturer: ID<Person>?
-  /// The agenda, or the text of minutes that were withdrawn.
+  /// The agenda, or the text of minutes that were withdrawn: Markdown.
   var text: String
   var makesUp: [MakesUp]
   var votes: [VoteNeeds]
@@ -32,14 +33,14 @@ struct MinutesPage: Page {
       id: id, organization: g.organization, title: g.title, kinds: g.kinds, attendance: GatheringPage.attendance(here.roll) { _ in false },
       people: try AttendanceTable.speakers(for: g.organization, on: g.day, in: scope).map { .init(person: $0.person.id, name: $0.person.name, of: $0.of) },
       presider: g.presider ?? here.roll.committee.first { $0.office == .secretary }?.person.id, recorder: g.recorder ?? scope.actor.person, lecturer: g.lecturer,
-      text: before?.text ?? template(g), makesUp: Gathering.Kind.allCases.compactMap { kind in open[kind].map { MakesUp(kind: kind, period: .periodOf($0, kind.word)) } },
+      text: before?.body.source ?? template(g), makesUp: Gathering.Kind.allCases.compactMap { kind in open[kind].map { MakesUp(kind: kind, period: .periodOf($0, kind.word)) } },
       votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, here.roll, on: g.day, scope.rules, expectingRest: true) },
       further: try ResolutionTable.of(id, in: scope), version: g.version, entered: entered.problems.isEmpty ? .nothing : entered)
   }
   /// A heading for each kind where several are held together, and the agenda.
   private static func template(_ g: Gathering) -> String {
     let heads = g.kinds.count > 1 ? g.kinds.map { "【\($0.word.zh)】\n" } : []
-    return ([g.agenda].filter { !$0.isEmpty } + heads).joined(separator: "\n")
+    return ([g.agenda].filter { !$0.isEmpty } + heads).joined(separator: "\n\n")
   }
   static var samples: [MinutesPage] {
     let page = MinutesPage(
@@ -47,12 +48,15 @@ struct MinutesPage: Page {
       text: "【党员大会】\n\n【党课】\n", makesUp: [.init(kind: .partyLecture, period: Word(zh: "2026年第三季度党课", en: "Party lecture, Q3 2026"))], votes: [Sample.needs], version: 2)
     var refused = page
     refused.entered = Entered(["text": .text("周国安说明草案。"), "agree": .text("18")], problems: [.init("count.total", .countMistake(VoteCount(agree: 18), Sample.needs), field: "agree", clause: Clause("ZB-09"))])
+    var deep = page
+    deep.entered = Entered(["text": .text("![](https://a.cn/1.png)")], problems: [.init("document.image", .minutesMissing, field: "text")])
     var open = page
     open.further = [.init(id: ID(1), resolution: Sample.resolution)]
     open.attendance = Sample.planned.attendance
-    return [page, refused, open]
+    return [page, refused, deep, open]
   }
   var staysReadable: Bool { true }
+  var hasEditor: Bool { true }
   var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id)), Crumb(title, Gatherings.one(id))] }
   func title(_ t: Reader) -> String { t(.writeMinutes) }
 
@@ -63,9 +67,14 @@ struct MinutesPage: Page {
       \(pageHead(t(.writeMinutes), title))
       <p class="row"><span id="f-attendance">\(t(.countsLine(attendance)))</span>\(act(t(.markAttendance), Gatherings.attendance(id)))</p>
       \(open)\(several(t))
-      \(form.html(form.hidden("version", String(version)), who(form, t), form.area("text", t(.minutesTitle), hint: t(.minutesHint), value: text, rows: 12), making(form, t), decision(form, t), row(submit(t(.fileMinutes), .go), act(t(.backWord), Gatherings.one(id)))))
+      \(form.html(form.hidden("version", String(version)), who(form, t), smallNote(t(.minutesAdvice)), form.area("text", t(.minutesTitle), hint: t(.minutesHint), value: text, rows: 12, document: document), making(form, t), decision(form, t), row(submit(t(.fileMinutes), .go), act(t(.backWord), Gatherings.one(id)))))
       <p class="small muted">\(t(.filedForGood))</p>
       """
+  }
+  /// As the editor begins; what was typed wrongly stays Markdown.
+  private var document: String? {
+    if let typed = entered["textDocument"] { return typed }
+    do { return try Minutes.typed(entered["text"] ?? text).editor } catch { return nil }
   }
   /// Above the form, because each is sent by itself.
   private func several(_ t: Reader) -> HTML {

@@ -1,3 +1,4 @@
+import Documents
 import FeatureKit
 
 /// Minutes with their resolution, the evidence they gave, and the notes that correct them.
@@ -13,6 +14,8 @@ package enum MinutesTable {
       "CREATE INDEX minutes_correction_gathering ON minutes_correction (gathering, id)",
       "CREATE TABLE gathering_evidence (gathering BIGINT NOT NULL REFERENCES gathering (id), kind TEXT NOT NULL, subject TEXT NOT NULL, on_day BIGINT NOT NULL, makes_up BIGINT, PRIMARY KEY (gathering, kind, subject))",
       "CREATE INDEX gathering_evidence_subject ON gathering_evidence (subject, kind, on_day)"),
+    // `text` stays the words alone; minutes from before have nothing else.
+    Migration("minutes as documents", "ALTER TABLE minutes ADD COLUMN document TEXT"),
   ]
 
   static func of(_ g: Gathering, in scope: Scope) throws -> Minutes? {
@@ -20,10 +23,11 @@ package enum MinutesTable {
       Correction(text: $0.text(0), at: $0.moment(1))
     }
     return try scope.first("""
-      SELECT text, late, recorded_at, recorded_by, withdrawn, resolution, body, method, entitled, present, needed, agree, against, abstain, passed FROM minutes
+      SELECT text, late, recorded_at, recorded_by, withdrawn, resolution, body, method, entitled, present, needed, agree, against, abstain, passed, document FROM minutes
       WHERE gathering = \(g.id) AND \(anywhere: "minutes of a gathering that was read within reach")
       """) { r in
-      Minutes(text: r.text(0), resolution: try resolution(r, from: 5), recordedAt: r.moment(2), recordedBy: r.idIfAny(3), late: r.flag(1), withdrawnBecause: r.textIfAny(4), corrections: corrections)
+      Minutes(
+        body: try r.textIfAny(15).map { try Document(json: $0) } ?? Document(plain: r.text(0)), resolution: try resolution(r, from: 5), recordedAt: r.moment(2), recordedBy: r.idIfAny(3), late: r.flag(1), withdrawnBecause: r.textIfAny(4), corrections: corrections)
     }
   }
   private static func resolution(_ r: any Row, from i: Int) throws -> Resolution? {
@@ -56,13 +60,13 @@ package enum MinutesTable {
 
   // MARK: changes
 
-  static func record(_ m: Minutes, of g: Gathering, _ roll: Roll) -> Change {
-    let d = m.resolution
+  static func record(_ m: Minutes, of g: Gathering, _ roll: Roll) throws(Refusal) -> Change {
+    let d = m.resolution, document = try m.body.json
     return Change("""
-      INSERT INTO minutes (gathering, text, expected, attended, late, recorded_at, recorded_by, resolution, body, method, entitled, present, needed, agree, against, abstain, passed)
-      VALUES (\(g.id), \(m.text), \(roll.expected), \(roll.attended), \(m.late), \(m.recordedAt), \(m.recordedBy), \(d?.text), \(d?.body), \(d?.method), \(d?.entitled), \(d?.present), \(d?.needed),
+      INSERT INTO minutes (gathering, text, document, expected, attended, late, recorded_at, recorded_by, resolution, body, method, entitled, present, needed, agree, against, abstain, passed)
+      VALUES (\(g.id), \(m.body.text), \(document), \(roll.expected), \(roll.attended), \(m.late), \(m.recordedAt), \(m.recordedBy), \(d?.text), \(d?.body), \(d?.method), \(d?.entitled), \(d?.present), \(d?.needed),
         \(d?.count.agree), \(d?.count.against), \(d?.count.abstain), \(d?.passed))
-      ON CONFLICT (gathering) DO UPDATE SET text = excluded.text, expected = excluded.expected, attended = excluded.attended, late = excluded.late, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, withdrawn = NULL,
+      ON CONFLICT (gathering) DO UPDATE SET text = excluded.text, document = excluded.document, expected = excluded.expected, attended = excluded.attended, late = excluded.late, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by, withdrawn = NULL,
         resolution = excluded.resolution, body = excluded.body, method = excluded.method, entitled = excluded.entitled, present = excluded.present, needed = excluded.needed,
         agree = excluded.agree, against = excluded.against, abstain = excluded.abstain, passed = excluded.passed
       """)

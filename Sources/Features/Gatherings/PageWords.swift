@@ -33,7 +33,8 @@ extension Word {
   static let leaveForOther = Word(zh: "代为请假", en: "Enter somebody's leave")
 
   static let minutesTitle = Word(zh: "会议记录", en: "Minutes"), noMinutesYet = Word(zh: "还没有记录。", en: "Not recorded yet."), writeMinutes = Word(zh: "写会议记录", en: "Write the minutes")
-  static let minutesHint = Word(zh: "写明讨论的内容、发言要点和结论；几种会议合并召开的分段写", en: "Say what was discussed, by whom, and what was settled; a part for each kind")
+  static let minutesAdvice = Word(zh: "写明讨论的内容、发言要点和结论；几种会议合并召开的分段写。", en: "Say what was discussed, by whom, and what was settled; a part for each kind.")
+  static let minutesHint = Word(zh: "一行一段；行首写“## ”是小标题，写“- ”是列表，**两边加星号**是加粗。", en: "Each line is a paragraph; “## ” begins a heading, “- ” a list, **two stars** make bold.")
   static let fileMinutes = Word(zh: "归档", en: "File the minutes"), filedForGood = Word(zh: "归档后不能改，可以加更正说明，也可以写明原因撤回重记。归档人和时间记入台账。", en: "Filed minutes are not changed: add a correction, or withdraw them with a reason and record again. Who filed them and when stands in the journal.")
   static let makesUpWord = Word(zh: "补开上一期的", en: "Makes up the period before"), makesUpHint = Word(zh: "勾选后算作上一期，不再算本期", en: "If ticked it counts for that period and no longer for its own")
   static func recordedOn(_ at: Moment) -> Word { Word(zh: "归档时间：\(at.day.inChinese) \(at.time)", en: "Filed \(at.day) \(at.time)") }

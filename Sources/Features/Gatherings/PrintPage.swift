@@ -1,3 +1,4 @@
+import Documents
 import FeatureKit
 import QRCodes
 
@@ -48,10 +49,10 @@ struct PrintPage: Page {
   }
   private var facts: HTML { factLines.map { Sheet.line($0.word, $0.text) }.joined() }
   private func minutes(_ mark: HTML?) -> Sheet {
-    let paragraphs: [HTML] = (gathering.minutes?.text ?? "").split(whereSeparator: \.isNewline).map { Sheet.paragraph(String($0)) }
+    let body: HTML = gathering.minutes.map { $0.body.html } ?? .none
     let corrections: [HTML] = corrections.map { Sheet.paragraph($0.text, lead: $0.lead) }, late: HTML = lateLine.map { Sheet.paragraph($0) } ?? .none
     return Sheet(
-      "会议记录", reference: reference, title: [gathering.organization.name, "\(first.word.zh)记录"], number: 1, footer: footer, mark: mark, facts, paragraphs.joined(), decision, corrections.joined(), late,
+      "会议记录", reference: reference, title: [gathering.organization.name, "\(first.word.zh)记录"], number: 1, footer: footer, mark: mark, facts, body, decision, corrections.joined(), late,
       Sheet.signature("主持人签名：", Self.day(gathering.starts.day), blank: true))
   }
   var lateLine: String? { gathering.minutes.flatMap { $0.late ? "本记录于\(Self.day($0.recordedAt.day))补记。" : nil } }

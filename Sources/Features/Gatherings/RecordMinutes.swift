@@ -1,3 +1,4 @@
+import Documents
 import FeatureKit
 
 /// 会议记录: closes a gathering. What its kinds are asked for by the regulations is proved by this entry.
@@ -7,7 +8,10 @@ package struct RecordMinutes: Storable {
   package static let sight: Permission? = "gatherings.read"
   package var gathering: ID<Gathering>
   package var version: Int
+  /// Markdown; each line is a paragraph.
   package var text: String
+  /// What the editor in the browser wrote; then it is the text, and `text` is not read.
+  package var textDocument: String?
   package var presider: ID<Person>
   package var recorder: ID<Person>
   package var lecturer: ID<Person>?
@@ -57,38 +61,57 @@ package struct RecordMinutes: Storable {
     try refuseUnlessPlanned(g)
     try confine(o.actor, to: g.kinds, g.groups.map(\.id), at: g.place, Self.permission, o.house.grants)
     var no = Refusal.Collector()
+    let body = written(g, o, &no)
     checkMeeting(s, o, &no)
     checkPeople(s, &no)
     let making = madeUp(g, o, &no), decided = decided(s, o, &no), further = further(s, o, &no)
-    try no.refuse()
+    guard let body, no.problems.isEmpty else { throw Refusal(.invalid, no.problems) }
     let late = o.today > g.day.adding(Minutes.promptDays) || g.plannedAt.day > g.day
-    let minutes = Minutes(text: trimmed(text), resolution: decided, recordedAt: o.now, recordedBy: o.actor.person, late: late, withdrawnBecause: nil, corrections: [])
+    let minutes = Minutes(body: body, resolution: decided, recordedAt: o.now, recordedBy: o.actor.person, late: late, withdrawnBecause: nil, corrections: [])
     let evidences = g.evidences(makingUp: making) + lectures(s), subject = Reference(Gathering.reference, g.id)
     return Outcome(
-      [GatheringTable.hold(g, presider: presider, recorder: recorder, lecturer: g.kinds.contains(.partyLecture) ? lecturer : nil, version: version), MinutesTable.record(minutes, of: g, s.roll)]
+      [GatheringTable.hold(g, presider: presider, recorder: recorder, lecturer: g.kinds.contains(.partyLecture) ? lecturer : nil, version: version), try MinutesTable.record(minutes, of: g, s.roll)]
         + further.map { ResolutionTable.settle($0.id, $0.resolution) }
         + AttendanceTable.keep(s.roll, of: g.id, now: o.now) + MinutesTable.prove(evidences, by: g),
       Entry(.recorded(g.label, s.roll, (decided.map { [$0] } ?? []) + further.map(\.resolution)), subject: subject, at: g.organization.id, clause: g.clause(o.rules), proves: evidences),
       made: subject, provenance: late && o.provenance == .live ? .recordedLate : nil)
   }
 
-  private func checkMeeting(_ s: Situation, _ o: Occasion, _ no: inout Refusal.Collector) {
-    let g = s.gathering, words = trimmed(text)
+  /// The text, where it is one: with words, and nothing under no heading.
+  private func written(_ g: Gathering, _ o: Occasion, _ no: inout Refusal.Collector) -> Document? {
     no.check(g.starts <= o.now, "notYet", .notYetHeld(g.day))
-    no.check(!words.isEmpty, "text.missing", .minutesMissing, field: "text", clause: Clause("ZB-26"))
-    if let empty = RecordMinutes.emptyHeading(words) { no.check(false, "text.heading", .headingEmpty(empty), field: "text") }
-    no.check(words.count <= 20_000, "text.long", .tooLong(20_000), field: "text")
+    let body: Document
+    do throws(Refusal) {
+      if let textDocument { body = try Document(editor: textDocument, field: "text") } else { body = try Minutes.typed(text, field: "text") }
+    } catch {
+      for p in error.problems { no.check(false, p.code, p.word, field: p.field, clause: p.clause) }
+      return nil
+    }
+    no.check(!trimmed(body.text).isEmpty, "text.missing", .minutesMissing, field: "text", clause: Clause("ZB-26"))
+    if let empty = RecordMinutes.emptyHeading(body) { no.check(false, "text.heading", .headingEmpty(empty), field: "text") }
+    return body
+  }
+  private func checkMeeting(_ s: Situation, _ o: Occasion, _ no: inout Refusal.Collector) {
+    let g = s.gathering
     no.check(s.roll.open == 0, "attendance.open", .attendanceOpen(s.roll.open), field: "attendance")
     guard s.roll.open == 0, !s.roll.attendees.isEmpty else { return }
     no.check(s.roll.attended > 0, "attendance.nobody", .nobodyCame, field: "attendance")
     guard g.kinds.contains(.committeeMeeting), let needs = VoteNeeds.of(.committee, s.roll, on: g.day, o.rules) else { return }
     no.check(needs.quorate, "committee.quorum", .committeeNotQuorate(needs), field: "attendance", clause: needs.body.clause)
   }
-  /// The first heading 【…】 with nothing written under it.
-  static func emptyHeading(_ text: String) -> String? {
-    let lines = text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
-    func isHeading(_ line: String) -> Bool { line.hasPrefix("【") && line.hasSuffix("】") }
-    return lines.indices.first { isHeading(lines[$0]) && ($0 + 1 == lines.count || isHeading(lines[$0 + 1])) }.map { lines[$0] }
+  /// The first heading with nothing written under it: a line in 【…】, or a heading of the document that none below it follows.
+  static func emptyHeading(_ body: Document) -> String? {
+    var lines: [(text: String, level: Int?)] = []
+    for line in body.lines {
+      for text in line.text.split(whereSeparator: \.isNewline).map({ trimmed(String($0)) }) where !text.isEmpty {
+        lines.append((text, line.heading ?? (text.hasPrefix("【") && text.hasSuffix("】") ? 0 : nil)))
+      }
+    }
+    return lines.indices.first { n in
+      guard let own = lines[n].level else { return false }
+      guard n + 1 < lines.count else { return true }
+      return lines[n + 1].level.map { next in next <= own && (next == 0) == (own == 0) } ?? false
+    }.map { lines[$0].text }
   }
   private func checkPeople(_ s: Situation, _ no: inout Refusal.Collector) {
     let known = Set(s.speakers.map(\.person.id))
@@ -130,4 +153,6 @@ extension Gathering {
 extension Minutes {
   /// Recorded within so many days after the gathering, minutes are prompt.
   static let promptDays = 7
+  /// What was typed as Markdown: a line is a paragraph, as on paper.
+  static func typed(_ markdown: String, field: String? = nil) throws(Refusal) -> Document { try Document(markdown: markdown, field: field).linesApart }
 }

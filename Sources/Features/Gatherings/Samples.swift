@@ -1,4 +1,5 @@
 import Attachments
+import Documents
 import FeatureKit
 
 enum Sample {
@@ -34,8 +35,9 @@ enum Sample {
     page.state = .held
     page.recorder = "罗秀珍"
     page.attendance = .init(expected: 4, attended: 2, leave: 1, absent: 1, open: 0, probationary: 1, suspended: 1, people: people)
+    let body = Document(plain: "罗秀珍通报四季度工作。\n周国安说明 2027 年度支部工作计划草案。")
     page.minutes = .init(
-      text: "罗秀珍通报四季度工作。\n周国安说明 2027 年度支部工作计划草案。", recordedAt: Moment(Day(year: 2026, month: 12, day: 20), minutes: 600), late: true, resolutions: [resolution],
+      text: body.text, body: body, recordedAt: Moment(Day(year: 2026, month: 12, day: 20), minutes: 600), late: true, resolutions: [resolution],
       corrections: [Correction(text: "“四季度”应为“第四季度”。", at: Moment(Day(year: 2026, month: 12, day: 21), minutes: 600))])
     page.files = [.init(id: ID(77), name: "签到表.jpg", type: .jpeg, bytes: 1_258_291, address: Gatherings.attachment(ID(9), ID(77)))]
     page.now = Moment(Day(year: 2026, month: 12, day: 22), minutes: 600)

@@ -3,8 +3,10 @@ import Web
 
 extension Document {
   /// The text in a page whose own heading is the first: the highest heading of the text becomes a second.
-  package var html: HTML {
-    let top = Document.highest(blocks) ?? 1
+  package var html: HTML { html(under: 1) }
+  /// The text below a heading of that level.
+  package func html(under level: Int) -> HTML {
+    let top = (Document.highest(blocks) ?? 1) - level + 1
     return "<div class=\"doc\">\(blocks.map { Document.html($0, top) })</div>"
   }
   private static func highest(_ blocks: [Block]) -> Int? {

@@ -39,12 +39,19 @@ package struct Document: Hashable, Sendable {
 }
 
 extension Document {
+  /// The words of one paragraph, or of a heading with its level.
+  package struct Line: Hashable, Sendable {
+    package var text: String
+    package var heading: Int?
+  }
+  package var lines: [Line] { Document.lines(blocks) }
   /// The words alone, a line for each paragraph.
-  package var text: String { Document.lines(blocks).joined(separator: "\n") }
-  private static func lines(_ blocks: [Block]) -> [String] {
-    blocks.flatMap { block -> [String] in
+  package var text: String { lines.map(\.text).joined(separator: "\n") }
+  private static func lines(_ blocks: [Block]) -> [Line] {
+    blocks.flatMap { block -> [Line] in
       switch block {
-      case .paragraph(let inlines), .heading(_, let inlines): [line(inlines)]
+      case .paragraph(let inlines): [Line(text: line(inlines))]
+      case .heading(let level, let inlines): [Line(text: line(inlines), heading: level)]
       case .quote(let inner): lines(inner)
       case .list(_, let items): items.flatMap { lines($0) }
       case .rule: []
@@ -53,5 +60,20 @@ extension Document {
   }
   private static func line(_ inlines: [Inline]) -> String {
     inlines.map { if case .text(let text, _) = $0 { text } else { "\n" } }.joined()
+  }
+}
+
+extension Document {
+  /// Text that was typed before it could have headings: each line is a paragraph, and nothing in it is markup.
+  package init(plain text: String) {
+    let blocks = text.split(whereSeparator: \.isNewline).map { Block.paragraph([.text(String($0), .none)]) }
+    self.init(source: Document.markdown(blocks), blocks: blocks)
+  }
+  /// The same with a paragraph for each line of one, as records are written on paper; lists and quotes stay as they are.
+  package var linesApart: Document {
+    Document(source: source, blocks: blocks.flatMap { block -> [Block] in
+      guard case .paragraph(let inlines) = block else { return [block] }
+      return inlines.split(separator: .lineBreak).map { .paragraph(Array($0)) }
+    })
   }
 }

@@ -44,6 +44,27 @@ def story_a_clerk_writes_in_the_editor_and_it_is_the_same_document(world):
     require("**认真**" in page.input_value("textarea[name=body]"), "whoever has no editor does not find the Markdown")
 
 
+def story_minutes_are_written_in_the_editor_and_a_draft_of_them_comes_back(world):
+    reader = world.signed_in("branch.secretary", "desk", "zh")
+    page = reader.page
+    planned = reader.context.request.get(world.base + "/gatherings?state=planned", headers={"Accept": "application/json"}).json()["items"]
+    minutes = f"/gatherings/{planned[-1]['id']}/minutes"
+    reader.goes(minutes)
+    sheet = page.locator(".ProseMirror")
+    sheet.click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("学习")
+    page.get_by_role("toolbar").get_by_role("button", name="标题").click()
+    page.keyboard.press("Enter")
+    page.keyboard.type("逐条讨论")
+    reader.goes("/gatherings")
+    reader.goes(minutes)
+    reader.sees("上次没有提交的内容已恢复")
+    page.locator(".ProseMirror h2").wait_for()
+    require(page.locator(".ProseMirror h2").inner_text() == "学习" and "逐条讨论" in sheet.inner_text(), sheet.inner_html())
+    page.get_by_role("button", name="不要了").click()
+
+
 def story_on_a_phone_the_text_is_a_field_and_the_editor_is_not_fetched(world):
     reader = world.signed_in("town.clerk", "phone", "zh")
     fetched = []

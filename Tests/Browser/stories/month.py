@@ -16,8 +16,12 @@ def story_a_meeting_is_planned_held_and_minuted_and_its_duty_is_met(world):
         page.check(f'input[name="{name}"][value=came]')
     page.click("main form[method=post] button[type=submit]")
     reader.goes(gathering + "/minutes")
-    page.fill("[name=text]", "讨论了本月工作，分了工。")
+    page.fill("[name=text]", "## 本月工作\n讨论了本月工作。\n\n- 分工")
     page.click("main form[method=post] button[type=submit]")
+    text = page.locator(".doc").first
+    require(text.locator("h3").inner_text() == "本月工作" and text.locator("li").inner_text() == "分工", text.inner_html())
+    reader.goes(gathering + "/print")
+    require(page.locator(".sheet .doc h2").inner_text() == "本月工作", "the paper has no heading")
     reader.goes("/")
     require(page.locator("main h2").first.inner_text() != owed, f"“{owed}” is still the next thing to do")
     auditor = world.signed_in("auditor", "desk", "zh")

@@ -81,10 +81,10 @@ import Testing
 }
 
 @Suite struct Recording {
-  @Test func aHeadingWithNothingUnderItIsNoRecord() {
-    #expect(RecordMinutes.emptyHeading("【支部党员大会】\n通报。\n【党课】\n") == "【党课】")
-    #expect(RecordMinutes.emptyHeading("【支部党员大会】\n\n【党课】\n讲课。") == "【支部党员大会】")
-    #expect(RecordMinutes.emptyHeading("【支部党员大会】\n通报。\n【党课】\n讲课。") == nil)
+  @Test func aHeadingWithNothingUnderItIsNoRecord() throws {
+    #expect(try RecordMinutes.emptyHeading(Minutes.typed("【支部党员大会】\n通报。\n【党课】\n")) == "【党课】")
+    #expect(try RecordMinutes.emptyHeading(Minutes.typed("【支部党员大会】\n\n【党课】\n讲课。")) == "【支部党员大会】")
+    #expect(try RecordMinutes.emptyHeading(Minutes.typed("【支部党员大会】\n通报。\n【党课】\n讲课。")) == nil)
   }
   @Test func everyProblemOfTheMinutesIsSaidAtOnce() async throws {
     let hall = try await Hall(), id = try await hall.plan([.branchAssembly])

@@ -1,3 +1,4 @@
+import Documents
 import FeatureKit
 import OfficeText
 import Support
@@ -14,7 +15,8 @@ import Testing
       case .paragraph(let text, let lead): (lead ?? "") + text
       case .line(let word, let text): "\(word)：\(text)"
       case .table(let table): ([table.heads] + table.rows).map { $0.joined(separator: "|") }.joined(separator: "\n")
-      case .document, .pageBreak: ""
+      case .document(let document): document.text
+      case .pageBreak: ""
       }
     }.joined(separator: "\n")
   }

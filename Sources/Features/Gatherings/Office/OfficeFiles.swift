@@ -1,3 +1,4 @@
+import Documents
 import FeatureKit
 import OfficeText
 
@@ -31,7 +32,7 @@ extension PrintPage {
 
   func minutesText(_ site: String) -> OfficeText {
     let title = [gathering.organization.name, "\(first.word.zh)记录"]
-    let body = (gathering.minutes?.text ?? "").split(whereSeparator: \.isNewline).map { OfficeText.Part.paragraph(String($0), lead: nil) }
+    let body = gathering.minutes.map { [OfficeText.Part.document($0.body)] } ?? []
     let decided = decisions.map { OfficeText.Part.paragraph($0.text, lead: $0.lead) }, corrected = corrections.map { OfficeText.Part.paragraph($0.text, lead: $0.lead) }
     let late = lateLine.map { [OfficeText.Part.paragraph($0, lead: nil)] } ?? []
     return OfficeText(
