@@ -26,40 +26,44 @@
     return key
   }
 
-  // Sending: each form once, by its key; a check-in by its code and its time.
-  const token = () => (document.querySelector('input[name=_token]') || { value: '' }).value
-  function request(one) {
-    if (one.checkIn) return { body: JSON.stringify(one.checkIn), headers: { 'Content-Type': 'application/json', Accept: 'application/json' } }
+  // Sending: each form once, by its key; check-ins together, each judged by its code and its time.
+  const MOST = 50, token = () => (document.querySelector('input[name=_token]') || { value: '' }).value
+  const signIn = say('请先登录，登录后自动发送', 'sign in first; it is sent then'), full = say('。', '. ')
+  async function posted(to, type, body) {
+    const answer = await fetch(to, { method: 'POST', body, headers: { 'Content-Type': type, Accept: 'application/json' }, credentials: 'same-origin', redirect: 'error' })
+    return { answer, told: await answer.json().catch(() => ({})), later: answer.status === 429 || answer.status >= 500 }
+  }
+  const why = (answer, told) => told.detail || told.title || String(answer.status)
+  // Words for the person; none while it still waits.
+  async function sent(one) {
     const fields = new URLSearchParams(one.fields)
     fields.set('_token', token())
-    return { body: fields.toString(), headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' } }
+    const { answer, told, later } = await posted(one.action, 'application/x-www-form-urlencoded', fields.toString())
+    if (answer.ok) { drop(one.id); return [say('已发出：', 'Sent: ') + one.title] }
+    if (answer.status === 401) change(one.id, { words: signIn })
+    else if (!later) change(one.id, { words: why(answer, told), refused: true })
+    return []
   }
-  // What was done, in the reader's language; persons stand in it by reference.
-  function deed(told) {
-    const words = told.sentence || '', text = typeof words === 'string' ? words : words[english ? 'en' : 'zh'] || ''
-    return text.replace(/⟦[^⟧]*⟧/g, '…')
-  }
-  // Words for the person; nothing while it still waits.
-  async function sent(one) {
-    const { body, headers } = request(one)
-    const answer = await fetch(one.action, { method: 'POST', body, headers, credentials: 'same-origin', redirect: 'error' })
-    const told = await answer.json().catch(() => ({}))
-    if (answer.ok) { drop(one.id); return say('已发出：', 'Sent: ') + one.title + (one.checkIn ? say('。', '. ') + deed(told) : '') }
-    if (answer.status === 401) { change(one.id, { words: say('请先登录，登录后自动发送', 'sign in first; it is sent then') }); return '' }
-    if (answer.status === 429 || answer.status >= 500) return ''
-    const words = told.detail || told.title || String(answer.status)
-    if (one.checkIn) { drop(one.id); return say('没有收：', 'Not taken: ') + one.title + say('。', '. ') + words }
-    change(one.id, { words, refused: true })
-    return ''
+  async function arrived(list) {
+    const { answer, told, later } = await posted('/checkins', 'application/json', JSON.stringify({ items: list.map((one) => one.checkIn) }))
+    if (answer.status === 401) list.forEach((one) => change(one.id, { words: signIn }))
+    if (answer.status === 401 || later) return []
+    const results = answer.ok ? told.results || [] : list.map((one, index) => ({ index, state: 'refused', message: why(answer, told) }))
+    return results.filter((result) => result.state !== 'later').map((result) => {
+      const one = list[result.index]
+      drop(one.id)
+      return (result.state === 'refused' ? say('没有收：', 'Not taken: ') : say('已发出：', 'Sent: ')) + one.title + full + result.message
+    })
   }
   let sending = false
   async function send() {
     const list = waiting().filter((one) => !one.refused)
     if (sending || away || !account || !list.length) return show()
     sending = true
-    const words = []
-    for (const one of list) {
-      try { const line = await sent(one); if (line) words.push(line) } catch (error) { break /* no network: the next turn */ }
+    const words = [], scans = list.filter((one) => one.checkIn), steps = list.filter((one) => !one.checkIn).map((one) => () => sent(one))
+    for (let at = 0; at < scans.length; at += MOST) steps.push(() => arrived(scans.slice(at, at + MOST)))
+    for (const step of steps) {
+      try { words.push(...(await step())) } catch (error) { break /* no network: the next turn */ }
     }
     sending = false
     show(words)

@@ -119,6 +119,29 @@ def story_what_is_refused_later_says_why_and_opens_again(world):
     require(page.input_value("[name=body]") != "写了一半", "what was thrown away is back")
 
 
+def story_what_was_scanned_is_sent_together_and_refused_in_words(world):
+    reader = world.signed_in("member", "phone", "zh")
+    page = reader.page
+    settled(reader)
+    reader.goes("/checkins")
+    until(page, "caches.open('pages').then(c => c.match('/checkins')).then(Boolean)")
+    without_network(reader, True)
+    page.goto(world.base + "/checkins")
+    require("离线" in page.locator("[data-offline]").inner_text(), "the page for checking in cannot be read")
+    page.fill("[name=code]", "12")
+    page.locator("[data-checkin] button[type=submit]").click()
+    page.locator("#waiting").wait_for()
+    place = "'waiting ' + document.documentElement.dataset.account"
+    page.evaluate(f"(() => {{ const one = JSON.parse(localStorage.getItem({place}))[0]; localStorage.setItem({place}, JSON.stringify(Array.from({{ length: 52 }}, (_, n) => Object.assign({{}}, one, {{ id: 'x' + n }})))) }})()")
+    posted = []
+    page.on("request", lambda request: posted.append(len(json.loads(request.post_data)["items"])) if request.method == "POST" and request.url.endswith("/checkins") else None)
+    without_network(reader, False)
+    page.get_by_text("没有收").first.wait_for()
+    until(page, f"!localStorage.getItem({place})")
+    require(posted == [50, 2], f"they were sent as {posted}")
+    require("签到码是六位数字" in page.locator("#waiting").inner_text(), page.locator("#waiting").inner_text()[:200])
+
+
 def story_large_type_stays_and_fits_a_phone(world):
     for account in ["branch.secretary", "member"]:
         reader = world.signed_in(account, "phone", "zh")

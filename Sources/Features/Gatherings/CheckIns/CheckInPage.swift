@@ -33,6 +33,8 @@ struct CheckInPage: Page {
       CheckInPage(running: [now], entered: Entered(["code": .text("12345")], problems: [.init("code.malformed", .sixDigits, field: "code")])),
     ]
   }
+  /// Not with a code in its address: without a network that one is to wait on the phone, and not to be read.
+  var staysReadable: Bool { entered["code"] == nil }
   func title(_ t: Reader) -> String { t(.checkInWord) }
 
   func view(_ t: Reader) -> HTML {
