@@ -138,6 +138,7 @@ extension GatheringPage {
     if may.journal { links.append((text: t(.inTheJournal), to: JournalBook.list().with(["subject": "\(Gathering.reference):\(id)"]), end: .none, here: false)) }
     if may.plan { links.append((text: t(.asLastTime), to: Gatherings.new(organization.id).with(["like": id.description]), end: .none, here: false)) }
     if may.plan && state != .cancelled && kinds != [.groupMeeting] { links.append((text: t(.planForOthers), to: Gatherings.others(id), end: .none, here: false)) }
+    if let together { links.append((text: t(.plannedWithIt), to: Gatherings.together(together), end: .none, here: false)) }
     if may.plan && state == .planned && kinds.allSatisfy(Gathering.jointKinds.contains) && organization.kind == .branch { links.append((text: t(.jointWord), to: Gatherings.partners(id), end: .none, here: false)) }
     if may.record && state == .planned && checksIn { links.append((text: t(.checkInWord), to: Gatherings.checkInDesk(id), end: .none, here: false)) }
     if may.plan && state == .planned {

@@ -72,6 +72,8 @@ struct GatheringPage: Page {
   var readers: Readers?
   /// Where the organization checks people in by a code.
   var checksIn = false
+  /// What it was planned in one go with.
+  var together: ID<Together>?
   /// Where an office above drew it for a look.
   var reviewed: [Reviewed] = []
   var may: May
@@ -93,7 +95,7 @@ struct GatheringPage: Page {
       minutes: minutes.map { Text(text: $0.body.text, body: $0.body, recordedAt: $0.recordedAt, late: $0.late, withdrawnBecause: $0.withdrawnBecause, resolutions: ($0.resolution.map { [$0] } ?? []) + further, corrections: $0.corrections) },
       settlement: g.state == .cancelled ? Settlement(settled: [], open: []) : try Settlement.of(g, makingUp: making, lecturesFor: lectures, in: scope),
       files: try AttachmentTable.seen(Reference(Gathering.reference, id), in: scope).map { File(id: $0.id, name: $0.file.name, type: $0.file.type, bytes: $0.file.bytes, address: Gatherings.attachment(id, $0.id), isMinutes: $0.file.digest == paper, line: lines[$0.id]) },
-      readers: told ? try Readers.of(g, roll, in: scope) : nil, checksIn: g.state == .planned ? try CheckInTable.setting(of: g.organization.id, in: scope) != nil : false, reviewed: g.state == .held && may.record ? try ReviewTable.of(id, in: scope) : [], may: may, now: scope.now, version: g.version)
+      readers: told ? try Readers.of(g, roll, in: scope) : nil, checksIn: g.state == .planned ? try CheckInTable.setting(of: g.organization.id, in: scope) != nil : false, together: may.plan ? try TogetherTable.of(id, in: scope) : nil, reviewed: g.state == .held && may.record ? try ReviewTable.of(id, in: scope) : [], may: may, now: scope.now, version: g.version)
   }
   /// The committees for which a lecture counts: as recorded, or as it would be.
   private static func lecturesFor(_ g: Gathering, _ proved: [Evidence], in scope: Scope) throws -> [ID<Organization>] {

@@ -10,7 +10,7 @@ package let gatherings = Feature(
     form(Gatherings.new, Plan.self, { scope, entered, id in try PlanPage.load(id, entered, in: scope) }, then: { receipt, _ in made(receipt) }),
     page(Gatherings.one, reads: "gatherings.read") { scope, _, id in try GatheringPage.load(id, in: scope) },
     form(Gatherings.change, ChangePlan.self, { scope, entered, id in try PlanPage.change(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
-    form(Gatherings.others, PlanForOthers.self, { scope, entered, id in try OthersPage.load(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    form(Gatherings.others, PlanForOthers.self, { scope, entered, id in try OthersPage.load(id, entered, in: scope) }, then: { receipt, _ in Several.made(receipt) }),
     form(Gatherings.cancel, Cancel.self, { scope, entered, id in try ReasonPage.load(.cancel, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     form(Gatherings.leave, TakeLeave.self, { scope, entered, id in try ReasonPage.load(.leave, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     post(Gatherings.cancelLeave, CancelLeave.self, then: { Gatherings.one($1.gathering) }),
@@ -31,11 +31,11 @@ package let gatherings = Feature(
     }),
   ],
   actions: [
-    Plan.self, PlanForOthers.self, PlanSeveral.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, FilePaper.self, WithdrawMinutes.self, CorrectMinutes.self,
+    Plan.self, PlanForOthers.self, PlanSeveral.self, PlanTogether.self, TakeBackTogether.self, ChangePlan.self, Cancel.self, TakeLeave.self, CancelLeave.self, MarkAttendance.self, AddResolution.self, RemoveResolution.self, RecordMinutes.self, FilePaper.self, WithdrawMinutes.self, CorrectMinutes.self,
     AddAttachment.self, RemoveAttachment.self, FixRoutine.self, ChangeRoutine.self, UndoRoutine.self, EndRoutine.self, ResumeRoutine.self, PlanRoutine.self, RemindUnread.self,
     SwitchCheckIn.self, OpenCheckIn.self, CloseCheckIn.self, CheckIn.self, MissCode.self, InvitePartners.self, SwitchReview.self, DrawReview.self, JudgeReview.self,
   ],
-  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + PaperTable.migrations + RoutineTable.migrations + ReadersTable.migrations + AgendaTable.migrations + JointTable.migrations + CheckInTable.migrations + ReviewTable.migrations,
+  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + PaperTable.migrations + RoutineTable.migrations + ReadersTable.migrations + AgendaTable.migrations + JointTable.migrations + CheckInTable.migrations + ReviewTable.migrations + TogetherTable.migrations,
   grants: [
     Grant("gatherings.read", .mayRead, to: Role.everyMember + [.inspector]),
     Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
@@ -49,7 +49,7 @@ package let gatherings = Feature(
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), forMembers: true, also: [Gatherings.calendars.pattern], "gatherings.read", order: 10)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }, Routine.reference: { scope, ids in try RoutineTable.names(ids, in: scope) }, Review.reference: { scope, ids in try ReviewTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(PlanSeveralPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(AttachPage.self), Preview(PartnersPage.self), Preview(YearbookPage.self), Preview(ReviewsPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(PlanSeveralPage.self), Preview(TogetherPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(AttachPage.self), Preview(PartnersPage.self), Preview(YearbookPage.self), Preview(ReviewsPage.self),
     Preview(CheckInPage.self), Preview(CheckInSettingPage.self), Preview(CheckInDeskPage.self), Preview(CheckInScreen.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, settlesTogether: Several.address, cards: [Cards.mine, Cards.unrecorded], calendar: Calendar.events,
@@ -60,6 +60,8 @@ package enum Gatherings {
   package static let list = Route<ID<Organization>>("/organizations/:organization/gatherings")
   package static let new = Route<ID<Organization>>("/organizations/:organization/gatherings/new")
   package static let several = Route< >("/gatherings/several")
+  package static let together = Route<ID<Together>>("/planned-together/:together")
+  static let takeBack = Route<ID<Together>>("/planned-together/:together/take-back")
   package static let one = Route<ID<Gathering>>("/gatherings/:gathering")
   package static let change = Route<ID<Gathering>>("/gatherings/:gathering/change")
   package static let others = Route<ID<Gathering>>("/gatherings/:gathering/others")

@@ -47,8 +47,9 @@ package struct PlanForOthers: Storable {
       }
     }
     try no.refuse()
-    let plans = try s.others.map { other throws(Refusal) in try StoredAction(plan(like: s.model, at: other.organization.id)) }
-    return Outcome([], Entry(.plannedForOthers(s.model.title, s.others.count), subject: Reference(Gathering.reference, gathering), at: s.model.organization.id), next: plans)
+    let together: ID<Together> = o.id()
+    let plans = try s.others.map { other throws(Refusal) in try StoredAction(PlanTogether(together: together, plan: plan(like: s.model, at: other.organization.id))) }
+    return Outcome([], Entry(.plannedForOthers(s.model.title, s.others.count), subject: Reference(Gathering.reference, gathering), at: s.model.organization.id), next: plans, made: Reference(Together.reference, together))
   }
 }
 

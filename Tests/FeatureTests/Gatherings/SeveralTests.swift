@@ -27,9 +27,11 @@ import Testing
     for branch in [hall.branch, hall.tree.second] { try await owe(hall, branch) }
     let lines = try await hall.world.read(as: clerk) { scope in try keys.map { try DutyListTable.line($0, in: scope) } }
     #expect(Several.address(lines)?.path == "/gatherings/several?duties=\(keys[0])&duties=\(keys[1])")
-    try await hall.world.perform(PlanSeveral(keys, starts: Leave.tomorrow, location: "党群服务中心"), as: clerk)
+    let made = try await hall.world.perform(PlanSeveral(keys, starts: Leave.tomorrow, location: "党群服务中心"), as: clerk)
     #expect(try await hall.world.count("SELECT count(DISTINCT organization) FROM gathering WHERE starts = \(Leave.tomorrow) AND state = 'planned'") == 2)
     #expect(try await hall.world.text("SELECT zh FROM journal WHERE action = 'gatherings.planSeveral'") == "一次安排 2 场主题党日")
+    try await hall.world.perform(TakeBackTogether(ID(made.made?.id ?? 0)), as: clerk)
+    #expect(try await hall.world.count("SELECT count(*) FROM gathering WHERE starts = \(Leave.tomorrow) AND state = 'cancelled'") == 2)
   }
   @Test func ifOneBranchCannotNoneIsPlannedAndItIsNamed() async throws {
     let hall = try await Hall(), clerk = both(hall), keys = [key(hall.branch), key(hall.tree.second)]

@@ -40,15 +40,20 @@ package struct PlanSeveral: Storable {
       }
     }
     try no.refuse()
+    let together: ID<Together> = o.id()
     var next: [StoredAction] = []
-    for plan in s.plans { next.append(try StoredAction(plan)) }
-    return Outcome([], Entry(.plannedSeveral(Gathering.Kind.names(s.plans[0].kinds), s.plans.count), subject: Reference(Organization.reference, s.place.id), at: s.place.id), next: next)
+    for plan in s.plans { next.append(try StoredAction(PlanTogether(together: together, plan: plan))) }
+    return Outcome([], Entry(.plannedSeveral(Gathering.Kind.names(s.plans[0].kinds), s.plans.count), subject: Reference(Organization.reference, s.place.id), at: s.place.id), next: next, made: Reference(Together.reference, together))
   }
 }
 
 /// Duties of several organizations that one form plans for.
 enum Several {
-  static let form: [Endpoint] = FeatureKit.form(Gatherings.several, PlanSeveral.self, { scope, entered in try PlanSeveralPage.load(entered, in: scope.seeing(PlanSeveral.permission)) }, then: { _, _ in Gatherings.all() })
+  static let form: [Endpoint] = FeatureKit.form(Gatherings.several, PlanSeveral.self, { scope, entered in try PlanSeveralPage.load(entered, in: scope.seeing(PlanSeveral.permission)) }, then: { receipt, _ in made(receipt) })
+    + page(Gatherings.together, reads: TakeBackTogether.permission) { scope, _, id in try TogetherPage.load(id, .nothing, in: scope) }
+    + post(Gatherings.takeBack, TakeBackTogether.self, showing: { scope, entered, id in try TogetherPage.load(id, entered, in: scope) }, then: { Gatherings.together($1.together) })
+
+  static func made(_ receipt: Receipt) -> Address { receipt.made.map { Gatherings.together(ID($0.id)) } ?? Gatherings.all() }
 
   /// What all of them ask for; nil where they ask for different things or for what is no gathering.
   static func kind(of lines: [DutyLine]) -> Gathering.Kind? {
