@@ -30,7 +30,7 @@ extension OverviewPage {
   }
   private func lines(_ t: Reader) -> HTML {
     if sentences.isEmpty { return emptyState(t(.nothingOwed), t(.nothingOwedWhy)) }
-    return box(t(.inWords), Components.sentences(sentences.map { s in
+    return box(t(.inWordsShort), Components.sentences(sentences.map { s in
       (text: t(s.text), icon: s.icon, end: "<a href=\"\(s.address)\">\(t(.seeThem))<span class=\"sr\">\(t(.gap))\(t(s.text))</span></a>")
     }))
   }

@@ -10,7 +10,6 @@ extension Word {
   }
   static let downloadCSV = Word(zh: "下载 CSV", en: "Download CSV")
   static let month = Word(zh: "月份", en: "Month")
-  static let inWords = Word(zh: "五句话", en: "In five lines")
   static let seeThem = Word(zh: "看名单", en: "See which")
   static let gap = Word(zh: "：", en: ": ")
   static let nothingOwed = Word(zh: "这个月没有应尽事项", en: "Nothing is owed in this month")
