@@ -29,7 +29,7 @@ extension Word {
   static func notYetHeld(_ day: Day) -> Word { Word(zh: "活动定于\(day.inChinese)举行，举行之后才能登记和记录", en: "This takes place on \(day); it can be marked and recorded after that") }
   /// While the form was open.
   static func markedMeanwhile(_ now: Mark, _ arrived: Moment?) -> Word {
-    if let arrived, now.attended { return Word(zh: "登记期间本人已于\(arrived.day.inChinese) \(arrived.time) 签到；确实要改的，请再点一次保存", en: "Checked in at \(arrived.time) on \(arrived.day) while this form was open; save again if it is to be changed all the same") }
+    if let arrived, now.attended { return Word(zh: "登记期间本人已于\(arrived.day.inChinese) \(arrived.time) 签到；确实要改的，请再点一次保存", en: "Checked in at \(arrived.time) on \(arrived.day.inEnglish) while this form was open; save again if it is to be changed all the same") }
     return Word(zh: "登记期间已改为“\(now.word.zh)”；确实要改的，请再点一次保存", en: "Marked as “\(now.word.en)” while this form was open; save again if it is to be changed all the same")
   }
   static let nobodyMarked = Word(zh: "没有登记任何人", en: "Nobody was marked")

@@ -35,7 +35,7 @@ struct BookPage: OrganizationPage {
     return book.parts.map { part -> HTML in
       var table = Table(t(part.matter), [Column(t(.duty)), Column(t(.stateWord)), Column(t(.proof))], top: true)
       for line in part.lines { table.row(of: [duty(line, t), state(line, t), proofs(line, t)], t: t) }
-      return flatBox(t(part.matter), end: clause(part.clause, t), table.html(t))
+      return flatBox(t(part.matter.asHeading), end: clause(part.clause, t), table.html(t))
     }.joined()
   }
   private func duty(_ line: EvidenceBook.Line, _ t: Reader) -> HTML {

@@ -88,3 +88,7 @@ extension Inspection.State {
     }
   }
 }
+extension Word {
+  /// What stands inside of sentences elsewhere, over a part.
+  var asHeading: Word { Word(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst()) }
+}

@@ -47,7 +47,7 @@ def story_a_clerk_writes_in_the_editor_and_it_is_the_same_document(world):
 def story_minutes_are_written_in_the_editor_and_a_draft_of_them_comes_back(world):
     reader = world.signed_in("branch.secretary", "desk", "zh")
     page = reader.page
-    planned = reader.context.request.get(world.base + "/gatherings?state=planned", headers={"Accept": "application/json"}).json()["items"]
+    planned = reader.context.request.get(world.base + "/gatherings?state=planned", headers={"Accept": "application/json"}).json()["gatherings"]["items"]
     minutes = f"/gatherings/{planned[-1]['id']}/minutes"
     reader.goes(minutes)
     sheet = page.locator(".ProseMirror")

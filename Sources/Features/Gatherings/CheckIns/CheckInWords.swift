@@ -15,7 +15,7 @@ extension Word {
   static func checkedInAt(_ title: String) -> Word { Word(zh: "已签到：\(title)", en: "Checked in: \(title)") }
 
   static let checkInIsOn = Word(zh: "本组织已启用签到", en: "Checking in is on here"), checkInIsOff = Word(zh: "签到没有启用", en: "Checking in is off")
-  static func checkInOnSince(_ day: Day, _ seconds: Int) -> Word { Word(zh: "\(day.inChinese)启用，签到码每 \(seconds) 秒更换。签到只用来登记到会，不计分、不排名。", en: "Since \(day); the code changes every \(seconds) seconds. It marks who attended, and nothing is counted or ranked by it.") }
+  static func checkInOnSince(_ day: Day, _ seconds: Int) -> Word { Word(zh: "\(day.inChinese)启用，签到码每 \(seconds) 秒更换。签到只用来登记到会，不计分、不排名。", en: "Since \(day.inEnglish); the code changes every \(seconds) seconds. It marks who attended, and nothing is counted or ranked by it.") }
   static let checkInWhyOff = Word(
     zh: "默认不启用：到会由书记或记录人登记就够了，不需要党员为开会再操作一次手机。人多、登记不便的会议可以由本组织自己决定启用；上级不能要求启用，也不能拿签到考核。",
     en: "It is off by default: the secretary or the recorder marks who came, and nobody needs a phone for a meeting. An organization may switch it on for itself where a hall is large; it is not for the level above to demand it, nor to judge anybody by it.")
@@ -30,10 +30,10 @@ extension Word {
   static let openCheckIn = Word(zh: "打开签到", en: "Open check-in"), closeCheckIn = Word(zh: "结束签到", en: "Close check-in"), showScreen = Word(zh: "会场屏幕", en: "Screen for the hall")
   static let checkInWillShow = Word(zh: "打开后，会场屏幕显示签到码；可以随时结束。", en: "Once opened, the screen shows the code; it can be closed at any time.")
   static let checkInIsClosed = Word(zh: "签到已经结束；漏签的在出席表上登记。", en: "Check-in is over; mark anybody missing on the attendance list.")
-  static func checkInOpensAt(_ at: Moment) -> Word { Word(zh: "\(at.day.inChinese)\(at.time) 起可以打开签到。", en: "Check-in can be opened from \(at.day) \(at.time).") }
+  static func checkInOpensAt(_ at: Moment) -> Word { Word(zh: "\(at.day.inChinese)\(at.time) 起可以打开签到。", en: "Check-in can be opened from \(at.time) on \(at.day.inEnglish).") }
   static func checkInOpenUntil(_ at: Moment) -> Word { Word(zh: "到 \(at.time) 为止。", en: "Until \(at.time).") }
   static let whoCheckedIn = Word(zh: "已签到人员", en: "Checked in"), howWord = Word(zh: "方式", en: "How")
-  static func broughtLater(_ at: Moment) -> Word { Word(zh: "手机离线，\(at.day.inChinese)\(at.time) 送达", en: "offline, arrived \(at.day) \(at.time)") }
+  static func broughtLater(_ at: Moment) -> Word { Word(zh: "手机离线，\(at.day.inChinese)\(at.time) 送达", en: "offline, arrived at \(at.time) on \(at.day.inEnglish)") }
   static func checkedInOf(_ n: Int, _ all: Int) -> Word { Word(zh: "已签到 \(n) 人，应到 \(all) 人", en: "\(n) of \(all) expected have checked in") }
   static let codeAsSquare = Word(zh: "签到二维码", en: "The code as a square")
   static func screenHow(_ address: String) -> Word { Word(zh: "扫码，或打开 \(address) 输入签到码", en: "Scan it, or type the code at \(address)") }

@@ -53,7 +53,7 @@ struct TogetherPage: Page {
 
 extension Word {
   static func plannedTogether(_ n: Int) -> Word { Word(zh: "一次安排的 \(n) 场活动会议", en: n == 1 ? "1 gathering planned for others" : "\(n) gatherings planned at once") }
-  static func plannedOn(_ at: Moment) -> Word { Word(zh: "\(at.day.inChinese) \(at.time) 安排", en: "Planned on \(at.day), \(at.time)") }
+  static func plannedOn(_ at: Moment) -> Word { Word(zh: "\(at.day.inChinese) \(at.time) 安排", en: "Planned at \(at.time) on \(at.day.inEnglish)") }
   static let plannedWithIt = Word(zh: "一次安排的其他场次、整批撤回", en: "Planned at once with it; take all back")
   fileprivate static let togetherWhat = Word(zh: "活动", en: "Gathering"), togetherState = Word(zh: "状态", en: "State")
   fileprivate static let takeBackHint = Word(zh: "安排错了的，可以一次撤回：几场全部取消，并通知应到人员。有一场已经登记或改过，就不能一次撤回。", en: "If this was a mistake, take it back at once: all are called off and those expected are told. Once something was recorded or changed on one of them, this is not possible any more.")
