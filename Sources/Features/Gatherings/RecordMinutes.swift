@@ -9,7 +9,7 @@ package struct RecordMinutes: Storable {
   package var gathering: ID<Gathering>
   package var version: Int
   /// Markdown; each line is a paragraph.
-  package var text: String
+  package var text: String?
   /// What the editor in the browser wrote; then it is the text, and `text` is not read.
   package var textDocument: String?
   package var presider: ID<Person>
@@ -82,7 +82,7 @@ package struct RecordMinutes: Storable {
     no.check(g.starts <= o.now, "notYet", .notYetHeld(g.day))
     let body: Document
     do throws(Refusal) {
-      if let textDocument { body = try Document(editor: textDocument, field: "text") } else { body = try Minutes.typed(text, field: "text") }
+      if let textDocument { body = try Document(editor: textDocument, field: "text") } else { body = try Minutes.typed(text ?? "", field: "text") }
     } catch {
       for p in error.problems { no.check(false, p.code, p.word, field: p.field, clause: p.clause) }
       return nil

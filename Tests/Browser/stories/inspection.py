@@ -14,7 +14,7 @@ def story_an_inspection_is_opened_and_the_branch_has_nothing_to_prepare(world):
         page.locator("main form[method=post] button[type=submit]").click()
         clerk.looks()
     page.locator("main select[name=inspector]").select_option(index=1)
-    page.locator("main [name=looks]").fill("党费收缴记录")
+    page.locator("main textarea[name=looks]").fill("党费收缴记录")
     page.locator("main form[method=post] button[type=submit]").click()
     clerk.looks()
     clerk.sees("党费收缴记录")
