@@ -14,7 +14,7 @@ from world import PASSWORD
 TOOL = Path(__file__).resolve().parents[2] / ".build-tools/contract/bin/st"
 CHECKS = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
 # These would end the session with which the fuzz asks, lock its account, or stream without end.
-LEFT_OUT = ["/sign-out", "/session", "/sign-in", "/account/password", "/account/two-step", "/account/two-step/codes", "/account/two-step/end", "/live"]
+LEFT_OUT = ["/sign-out", "/session", "/sign-in", "/account/password", "/account/two-step", "/account/two-step/codes", "/account/two-step/end", "/account/passkeys", "/live"]
 READERS = ["branch.secretary", "security.admin"]
 EXAMPLES = int(os.environ.get("ZHIBU_FUZZ_EXAMPLES", "4"))
 LIMIT = 390

@@ -17,14 +17,14 @@ package let accounts = Feature(
     post(Accounts.grant, GrantAdministrator.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
     post(Accounts.withdraw, EndAdministrator.self, showing: { scope, entered, id in try AccountPage.load(id, entered, in: scope) }, then: { _, action in Accounts.one(action.account) }),
     AccessRulesPage.endpoints,
-  ] + Making.endpoints + TwoStepMaking.endpoints,
+  ] + Making.endpoints + TwoStepMaking.endpoints + PasskeyPage.endpoints,
   actions: [
     SignIn.self, RefuseSignIn.self, SignOut.self, SetUp.self, ChangePassword.self, EndSession.self, CreateAccount.self, CreateAccounts.self, ResetPassword.self, DisableAccount.self, EnableAccount.self,
     GrantAdministrator.self, EndAdministrator.self, MakeToken.self, RevokeToken.self,
-    RefuseSecondStep.self, StartTwoStep.self, ConfirmTwoStep.self, RenewRecoveryCodes.self, EndTwoStep.self, ResetTwoStep.self, EndOtherSessions.self, ChangeAccessRules.self,
+    RefuseSecondStep.self, StartTwoStep.self, ConfirmTwoStep.self, RenewRecoveryCodes.self, EndTwoStep.self, ResetTwoStep.self, EndOtherSessions.self, ChangeAccessRules.self, AddPasskey.self, EndPasskey.self,
     MakeSlip.self, MakeSlips.self, RevokeSlip.self, UseSlip.self, RefuseSlip.self, ComeBack.self, EndOwnDevice.self, EndDevice.self, Prove.self,
   ] + Outbox.actions,
-  migrations: AccountTable.migrations + TokenTable.migrations + SlipTable.migrations + TwoStepTable.migrations + AccessTable.migrations,
+  migrations: AccountTable.migrations + TokenTable.migrations + SlipTable.migrations + TwoStepTable.migrations + AccessTable.migrations + PasskeyTable.migrations,
   grants: [
     Grant(.readAccounts, Word(zh: "查看账号", en: "see accounts"), to: [.securityAdministrator, .auditAdministrator]),
     Grant(.manageAccounts, Word(zh: "开设、停用账号，重置密码", en: "make and disable accounts, reset passwords"), to: [.securityAdministrator]),
@@ -46,7 +46,7 @@ package let accounts = Feature(
     Preview(SignInPage.self), Preview(SetUpPage.self), Preview(PasswordPage.self), Preview(OwnPage.self), Preview(ListPage.self), Preview(AccountPage.self), Preview(NewPage.self), Preview(MadePage.self),
     Preview(BatchPage.self), Preview(BatchMadePage.self), Preview(TokenPage.self), Preview(TokenMadePage.self),
     Preview(SlipPage.self), Preview(SlipsPage.self), Preview(PersonSlipsPage.self), Preview(SlipSheet.self), Preview(ProvePage.self), Preview(ChannelPage.self), Preview(OutboxPage.self),
-    Preview(SecondPage.self), Preview(TwoStepPage.self), Preview(ScanPage.self), Preview(RecoveryPage.self), Preview(ProofPage.self), Preview(AccessRulesPage.self),
+    Preview(SecondPage.self), Preview(TwoStepPage.self), Preview(ScanPage.self), Preview(RecoveryPage.self), Preview(ProofPage.self), Preview(AccessRulesPage.self), Preview(PasskeyPage.self),
   ],
   cards: [WantingCard.card], matters: [MatterTable.keys], personRows: [AccountTable.rows])
 
@@ -68,6 +68,9 @@ package enum Accounts {
   static let confirmTwoStep = Route< >("/account/two-step/confirm")
   static let recoveryCodes = Route< >("/account/two-step/codes")
   static let endTwoStep = Route< >("/account/two-step/end")
+  static let passkeys = Route< >("/account/passkeys")
+  static let endPasskey = Route<ID<Passkey>>("/account/passkeys/:passkey/end")
+  static let passkeyStep = Route< >("/sign-in/passkey")
   static let endOwnDevice = Route<ID<KnownDevice>>("/account/devices/:device/end")
   /// Where a slip's square leads; its code stands behind the #, which no browser sends.
   package static let slip = Route< >("/slip")

@@ -12,6 +12,7 @@ import Search
 import Secrets
 import Structure
 import Support
+import Synchronization
 @testable import Accounts
 
 /// A small house with a door: a tree, some people, some accounts, and browsers that knock.
@@ -35,7 +36,7 @@ struct Door {
   @discardableResult func person(_ name: String, at branch: Organization? = nil, _ status: PersonStatus = .full) async throws -> ID<Person> {
     let joined = Day(year: 2016, month: 7, day: 1), was = status.isMember || status == .former
     let made = try await world.perform(AddPerson(
-      organization: (branch ?? tree.first).id, name: name, residentNumber: residentNumber("19800102", Int.random(in: 100...999), region: world.house.demo ? "990101" : "320102"), birth: Day(year: 1980, month: 1, day: 2), status: status, standing: status == .former ? .expelled : nil,
+      organization: (branch ?? tree.first).id, name: name, residentNumber: residentNumber("19800102", Door.serial(), region: world.house.demo ? "990101" : "320102"), birth: Day(year: 1980, month: 1, day: 2), status: status, standing: status == .former ? .expelled : nil,
       joined: was ? joined : nil, confirmed: status == .full || status == .former ? joined.adding(months: 12) : nil))
     return ID(made.made?.id ?? 0)
   }
@@ -48,6 +49,14 @@ struct Door {
     let id = ID<Account>(made.made?.id ?? 0)
     if let role { try await world.perform(GrantAdministrator(id, role)) }
     return id
+  }
+  /// No two people of a test have one number.
+  private static let serials = Mutex(100)
+  private static func serial() -> Int {
+    serials.withLock { n in
+      n = n == 999 ? 100 : n + 1
+      return n
+    }
   }
   /// Made once: Argon2id is slow on purpose.
   static let hash = (try? Password.hash(password)) ?? ""

@@ -7,11 +7,14 @@ enum SecondStep: Codable, Sendable, Hashable {
   case code(step: Int64)
   /// A recovery code by its keyed hash, and how many are left after it.
   case recovery(digest: [UInt8], left: Int)
+  /// A passkey that answered a challenge, with its counter after it.
+  case passkey(ID<Passkey>, counter: Int, challenge: [UInt8])
 
   func spent(by account: AccountFacts, _ now: Moment) -> [Change] {
     let kept = switch self {
     case .code(let step): TwoStepTable.spend(account.id, step: step)
     case .recovery(let digest, _): TwoStepTable.spend(account.id, recovery: digest, now)
+    case .passkey(let id, let counter, let challenge): PasskeyTable.use(id, of: account.id, counter: counter, challenge: challenge, now)
     }
     return [kept, FailureTable.clear(.account, SecondStep.failures(account.username))]
   }
@@ -19,6 +22,7 @@ enum SecondStep: Codable, Sendable, Hashable {
     switch self {
     case .code: .signedInTwice(account)
     case .recovery(_, let left): .signedInByRecovery(account, left)
+    case .passkey: .signedInByPasskey(account)
     }
   }
   /// Wrong codes are counted apart from wrong passwords: who does not know the password cannot lock this door.
@@ -43,7 +47,7 @@ enum SecondStep: Codable, Sendable, Hashable {
     _ = try await performer.perform(RefuseSecondStep(account: account), as: .door(account))
     throw Refusal("code.wrong", .codeWrong, field: "code")
   }
-  private static func wait(_ username: String, in scope: Scope) throws -> Int {
+  static func wait(_ username: String, in scope: Scope) throws -> Int {
     let until = try FailureTable.kept(.account, failures(username), in: scope).map { $0.last.adding(seconds: Limits.delay(account: $0.failures)) }
     return until.map { max(0, Int(($0.ms - scope.now.ms + 999) / 1000)) } ?? 0
   }

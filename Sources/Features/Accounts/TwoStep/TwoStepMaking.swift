@@ -58,7 +58,7 @@ enum TwoStepMaking {
     return account
   }
   /// The password of the account that is signed in; a wrong one is counted as at the door.
-  private static func checkPassword(_ password: String, _ visit: Visit, _ identity: Identity) async throws -> String {
+  static func checkPassword(_ password: String, _ visit: Visit, _ identity: Identity) async throws -> String {
     let account = try known(identity), performer = visit.desk.performer
     let knock = try await performer.read(as: .door(account)) { try Knock.load(AccountTable.any(account, in: $0).username, from: visit.origin, in: $0) }
     if knock.wait > 0 { throw Refusal("password.wait", .waitAtDoor(knock.wait), field: "password") }

@@ -34,7 +34,7 @@ struct TwoStepPage: Page {
   private func on(_ since: Moment, _ t: Reader) -> HTML {
     let few: HTML = codesLeft < 3 ? note(.warn, t(.fewCodes(codesLeft)), t(.fewCodesText), t) : .none
     let end: HTML = isAsked ? smallNote(t(.twoStepStays)) : button(t(.twoStepEnd), Accounts.endTwoStep(), .danger)
-    return stack(.normal, few, box(nil, summary([SummaryLine(t(.twoStepTitle), text: t(.twoStepSince(t.dateAndTime(since)))), SummaryLine(t(.recoveryCodes), text: t(.codesLeft(codesLeft)))]), row(button(t(.renewCodes), Accounts.recoveryCodes()), end)))
+    return stack(.normal, few, box(nil, summary([SummaryLine(t(.twoStepTitle), text: t(.twoStepSince(t.dateAndTime(since)))), SummaryLine(t(.recoveryCodes), text: t(.codesLeft(codesLeft)))]), row(button(t(.passkeysTitle), Accounts.passkeys(), icon: .lock), button(t(.renewCodes), Accounts.recoveryCodes()), end)))
   }
 }
 

@@ -55,7 +55,7 @@ enum TwoStepTable {
     [Change("DELETE FROM recovery_code WHERE account = \(account)")] + digests.map { Change("INSERT INTO recovery_code (account, code, made) VALUES (\(account), \(Blob($0)), \(now))") }
   }
   static func end(_ account: ID<Account>) -> [Change] {
-    [Change("DELETE FROM recovery_code WHERE account = \(account)"), Change("DELETE FROM two_step WHERE account = \(account)", expects: 1, otherwise: Refusal("twoStep.off", .twoStepIsOff, kind: .conflict))]
+    [PasskeyTable.endAll(of: account), Change("DELETE FROM recovery_code WHERE account = \(account)"), Change("DELETE FROM two_step WHERE account = \(account)", expects: 1, otherwise: Refusal("twoStep.off", .twoStepIsOff, kind: .conflict))]
   }
 }
 
