@@ -52,7 +52,7 @@ package func cases(over plans: [Plan]) -> Feature {
       page(Cases.listOf, reads: Cases.read) { scope, query, id in try ListPage.load(query, OrganizationTable.one(id, in: scope), plans, in: scope) },
       page(Cases.one, reads: Cases.read) { scope, _, id in try CasePage.load(id, plans, .nothing, in: scope) },
     ],
-    migrations: CaseTable.migrations, grants: [Grant(Cases.read, .mayReadCases, to: Role.sight + [.inspector])],
+    actions: [TellLate.self], migrations: CaseTable.migrations, grants: [Grant(Cases.read, .mayReadCases, to: Role.sight + [.inspector]), Grant(TellLate.permission, .mayTellLate, to: [])],
     menu: [MenuItem(.cases, .flow, Cases.list(), Cases.read, order: 19, count: { scope in try Waiting.count(plans, in: scope) })],
     names: [Case.reference: { scope, ids in
       let found = scope.actor.may(Cases.read) ? try CaseTable.names(ids, in: scope.seeing(Cases.read)) : [:]

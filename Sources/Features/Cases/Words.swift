@@ -25,6 +25,8 @@ extension Word {
   static let restsText = Word(zh: "中止的天数不计入期限，恢复后顺延。", en: "The days of rest do not count; the day due moves on by them.")
   static let lateWord = Word(zh: "逾期", en: "late"), takenLate = Word(zh: "逾期办理", en: "late")
   static func bySomebody(_ name: String) -> Word { Word(zh: "，\(name)", en: ", \(name)") }
+  static let mayTellLate = Word(zh: "通知办件逾期", en: "tell of late cases")
+  static func lateAt(_ office: String, _ n: Int) -> Word { Word(zh: "\(office)有 \(n) 件办件的步骤逾期", en: n == 1 ? "1 case is late at \(office)" : "\(n) cases are late at \(office)") }
   static let waitingCases = Word(zh: "等我处办理的办件", en: "Cases that wait for us"), lateAlready = Word(zh: "逾期：", en: "Late: ")
   static func aboutWhom(_ about: Word, _ whose: String) -> Word { Word(zh: "\(about.zh)：\(whose)", en: "\(about.en): \(whose)") }
   static func stillOpen(_ n: Int) -> Word { Word(zh: "还有在办的办件 \(n) 件，请先办结或者撤回", en: n == 1 ? "1 case of it is open; finish or withdraw it first" : "\(n) cases of it are open; finish or withdraw them first") }

@@ -23,6 +23,8 @@ package enum CaseTable {
         text TEXT NOT NULL, by_person BIGINT, at BIGINT NOT NULL, late BIGINT NOT NULL, PRIMARY KEY (case_file, number))
       """,
       "CREATE TABLE case_value (case_file BIGINT NOT NULL, number BIGINT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (case_file, number, name), FOREIGN KEY (case_file, number) REFERENCES case_event (case_file, number))"),
+    // That an office was told of a late step: once for each time that the step lies with it.
+    Migration("cases-late", "CREATE TABLE case_told (case_file BIGINT NOT NULL REFERENCES case_file (id), since BIGINT NOT NULL, step TEXT NOT NULL, told_on BIGINT NOT NULL, PRIMARY KEY (case_file, since, step))"),
   ]
 
   private static let columns: SQL = "c.id, c.plan, c.organization, o.name, c.bound_on, c.step, c.since, c.due, c.waits_at, w.name, c.state, c.suspended_on, c.opened_on, c.closed_on, c.version"
@@ -83,6 +85,27 @@ package enum CaseTable {
   /// What is open of an organization.
   package static func open(of organization: ID<Organization>, in scope: Scope) throws -> [Case] {
     try scope.all("SELECT \(columns) \(from) WHERE (c.organization = \(organization) OR c.waits_at = \(organization)) AND c.closed_on IS NULL AND \(scope.reach, "o.path") ORDER BY c.id LIMIT 200", read)
+  }
+}
+
+// MARK: the watch
+
+extension CaseTable {
+  private static func untold(_ scope: Scope) -> SQL {
+    "c.state = 'open' AND c.due < \(scope.today) AND NOT EXISTS (SELECT 1 FROM case_told t WHERE t.case_file = c.id AND t.since = c.since AND t.step = c.step)"
+  }
+  /// Offices with late steps of which they were not told yet.
+  package static func officesLate(in scope: Scope) throws -> [ID<Organization>] {
+    try scope.all("SELECT DISTINCT c.waits_at FROM case_file c WHERE \(untold(scope)) AND \(anywhere: "the watch's own reading") ORDER BY c.waits_at LIMIT 500") { $0.id(0) }
+  }
+  package static func late(at office: ID<Organization>, in scope: Scope) throws -> [Case] {
+    try scope.all("SELECT \(columns) \(from) WHERE c.waits_at = \(office) AND \(untold(scope)) AND \(scope.reach, "o.path") ORDER BY c.due, c.id LIMIT 500", read)
+  }
+  package static func told(at office: ID<Organization>, on today: Day) -> Change {
+    Change("""
+      INSERT INTO case_told (case_file, since, step, told_on) SELECT c.id, c.since, c.step, CAST(\(today) AS BIGINT) FROM case_file c WHERE c.waits_at = \(office) AND c.state = 'open' AND c.due < \(today)
+      ON CONFLICT (case_file, since, step) DO NOTHING
+      """)
   }
 }
 

@@ -116,6 +116,25 @@ import Testing
   }
 }
 
+extension CaseStories {
+  @Test func anOfficeIsToldOnceOfAStepThatRanLateAndTheOneAboveItToo() async throws {
+    let office = try await CaseOffice(), id = try await office.begin()
+    try await office.watch()
+    #expect(try await office.world.count("SELECT count(*) FROM case_told") == 0, "nothing is late on the first day")
+    try await office.world.perform(TakeStep<WeakBranches>(id, "decide", values: ["decidedOn": "2026-12-04"]), as: office.county)
+    office.world.travel(days: 27)
+    for _ in 1...2 { try await office.watch() }
+    #expect(try await office.world.journal().filter { $0 == "cases.tellLate" }.count == 1, "once, however often the watch goes round")
+    let late = try await office.one(id), told = try TellLate(office: office.tree.town.id).decide(.init(office: office.tree.town, above: office.tree.county.id, cases: [late]), CaseDecisions.occasion())
+    #expect(told.notices.map(\.to) == [.posts(Role.desk, office.tree.town.id), .posts(Role.desk, office.tree.county.id)])
+    #expect(try await office.world.text("SELECT zh FROM journal WHERE action = 'cases.tellLate'") == "云溪镇党委有 1 件办件的步骤逾期")
+    try await office.world.perform(ReturnCase<WeakBranches>(id, "plan", because: "再看"), as: office.town)
+    try await office.world.perform(TakeStep<WeakBranches>(id, "decide", values: ["decidedOn": "2026-12-31"]), as: office.county)
+    try await office.watch()
+    #expect(try await office.world.count("SELECT count(*) FROM case_told") == 1, "what begins anew is not late")
+  }
+}
+
 /// A county with its town and branches, and the desks of each.
 struct CaseOffice: Sendable {
   let world: World
@@ -127,6 +146,8 @@ struct CaseOffice: Sendable {
   var county: Actor { world.actor(.clerk, at: tree.county, account: ID(1)) }
   var town: Actor { world.actor(.clerk, at: tree.town, account: ID(2)) }
   var secretary: Actor { world.actor(.secretary, at: tree.first, account: ID(3)) }
+  /// What the watch finds due of this room.
+  func watch() async throws { for act in try await world.read({ try TellLate.due(in: $0) }) { try await world.perform(act) } }
   func begin() async throws -> ID<Case> { ID(try await world.perform(BeginCase<WeakBranches>(tree.first.id, values: ["facts": "没有开会"], ticked: ["3"]), as: town).made?.id ?? 0) }
   func one(_ id: ID<Case>) async throws -> Case { try await world.read { try CaseTable.one(id, in: $0) } }
   func visit<T: Sendable>(_ work: @escaping @Sendable (Caller) async throws -> T) async throws -> T {
