@@ -25,6 +25,17 @@ from run import SAVES, Failed, Measured
 SCRIPT = Path(__file__).parent / "checkins.lua"
 
 
+def copied(binary, database, folder):
+    """A copy with its keys, its schema brought up to date."""
+    copy = f"{folder}/city.db"
+    for ending in ["", "-wal"]:
+        if Path(database + ending).exists():
+            shutil.copyfile(database + ending, copy + ending)
+    shutil.copytree(database + ".keys", copy + ".keys")
+    with Measured(binary, copy):
+        return copy
+
+
 def expected(database, people):
     """Branches whose full members together are at least `people`, with those members."""
     found, count = {}, 0
@@ -120,15 +131,8 @@ def main():
     asked.add_argument("--people", type=int, default=10_000)
     asked = asked.parse_args()
     with tempfile.TemporaryDirectory(prefix="zhibu-checkins-", dir=Path(asked.database).resolve().parent) as folder:
-        copy = f"{folder}/city.db"
-        for ending in ["", "-wal"]:
-            if Path(asked.database + ending).exists():
-                shutil.copyfile(asked.database + ending, copy + ending)
-        shutil.copytree(asked.database + ".keys", copy + ".keys")
         try:
-            with Measured(asked.binary, copy):
-                pass  # brings its schema up to date
-            return 0 if tell(asked.binary, copy, asked.people) else 1
+            return 0 if tell(asked.binary, copied(asked.binary, asked.database, folder), asked.people) else 1
         except Failed as fault:
             print(f"✗ {fault}", flush=True)
             return 1
