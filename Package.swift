@@ -107,6 +107,7 @@ let package = Package(
     feature("Talks"),
     feature("Ties", uses: ["Structure"]),
     feature("Venues"),
+    feature("Enrolments", uses: ["Gatherings"]),
     feature("Handovers", uses: ["Approvals", "QRCodes", "Structure"]),
     feature("Inspections", uses: ["DutyBoard", "JournalBook", "OfficeText", "QRCodes", "Structure"]),
     feature("Warnings", uses: ["FollowUps", "Gatherings", "People", "Structure"]),
@@ -116,8 +117,8 @@ let package = Package(
     feature("Overview", uses: ["DutyBoard", "Gatherings", "OfficeText", "People", "QRCodes"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Backups", "Cases", "WeakBranches", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
-    .target(name: "Demo", dependencies: ["Procedures", "WeakBranches", "Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams"], path: "Sources/App/Demo", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Backups", "Cases", "WeakBranches", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", "Enrolments", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["Procedures", "WeakBranches", "Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams", "Enrolments"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Backups", "Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
@@ -159,6 +160,7 @@ let package = Package(
     tests("JournalBookTests", ["Accounts", "Approvals", "JournalBook", "People", "Search", "Structure", "Support"], at: "FeatureTests/JournalBook"),
     tests("TalksTests", ["Talks", "Duties", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Talks"),
     tests("TiesTests", ["Ties", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Ties"),
+    tests("EnrolmentsTests", ["Enrolments", "Gatherings", "Attachments", "Duties", "Notices", "People", "Reorganizations", "Search", "Structure", "Ties", "Warnings", "Overview", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Enrolments"),
     tests("VenuesTests", ["Venues", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Venues"),
     tests("HandoversTests", ["Handovers", "Outbox", "Accounts", "Approvals", "AskForms", "Attachments", "DutyBoard", "Duties", "FollowUps", "Gatherings", "Imports", "Notices", "People", "Search", "Structure", "Ties", "Venues", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Handovers"),
     tests("InspectionsTests", ["Inspections", "OfficeText", "Outbox", "Accounts", "Approvals", "Attachments", "DutyBoard", "Duties", "Gatherings", "JournalBook", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Inspections"),

@@ -8,6 +8,7 @@ import Cases
 import Divisions
 import Dues
 import DutyBoard
+import Enrolments
 import FeatureKit
 import FollowUps
 import Gatherings

@@ -13,7 +13,7 @@ struct AttendancePage: Page {
   static func load(_ id: ID<Gathering>, _ entered: Entered, in scope: Scope) throws -> AttendancePage {
     let here = try Attending.load(id, for: MarkAttendance.permission, in: scope), g = here.gathering, own = Roll(attendees: here.roll.attendees.filter(here.isOwn))
     var page = AttendancePage(
-      id: id, organization: g.organization, title: g.title, people: GatheringPage.attendance(own, g.partners) { here.isOwn($0) && (here.partner != nil || $0.home == nil) && scope.actor.may("gatherings.record", at: here.place) }.people, version: g.version,
+      id: id, organization: g.organization, title: g.title, people: GatheringPage.attendance(own) { here.isOwn($0) && (here.partner != nil || g.asksWhy($0)) && scope.actor.may("gatherings.record", at: here.place) }.people, version: g.version,
       entered: entered.problems.isEmpty ? .nothing : entered)
     page.settle()
     return page

@@ -20,7 +20,7 @@ package enum AttendanceTable {
     let offices = try committee(of: g.organization.id, on: g.day, in: scope), marks = try marks(g, in: scope)
     var list: [Attendee] = []
     if g.organization.kind == .branch, g.kinds.contains(where: { $0.audience == .members }) {
-      list = try members(of: g.organization.id, groups: nil, on: g.day, in: scope)
+      list = try belonging(to: g.organization, on: g.day, in: scope)
     } else if g.kinds.contains(.groupMeeting) {
       list = try members(of: g.organization.id, groups: g.groups.map(\.id), on: g.day, in: scope)
     }
@@ -30,7 +30,7 @@ package enum AttendanceTable {
     }
     for partner in g.partners {
       let there = Set(list.map(\.person.id))
-      list += try members(of: partner.id, groups: nil, on: g.day, in: scope).filter { !there.contains($0.person.id) }.map { Attendee(person: $0.person, group: nil, franchise: $0.franchise, office: nil, mark: .expected, reason: nil, home: partner.id) }
+      list += try members(of: partner.id, groups: nil, on: g.day, in: scope).filter { !there.contains($0.person.id) }.map { Attendee(person: $0.person, group: nil, franchise: $0.franchise, office: nil, mark: .expected, reason: nil, home: partner.id, homeName: partner.name) }
     }
     let roles = Dictionary(offices.map { ($0.person.id, $0.office) }, uniquingKeysWith: { a, _ in a })
     for i in list.indices {
@@ -48,6 +48,10 @@ package enum AttendanceTable {
     return offices + list.filter { $0.office == nil }
   }
 
+  /// A branch's own members; those enrolled in a virtual one.
+  static func belonging(to branch: Organization, on day: Day, in scope: Scope) throws -> [Attendee] {
+    branch.setting == .virtual ? try EnrolledTable.of(branch.id, on: day, in: scope) : try members(of: branch.id, groups: nil, on: day, in: scope)
+  }
   /// Who is a member of a branch, or of some of its groups, and was one on that day, in the register's order.
   static func members(of organization: ID<Organization>, groups: [ID<Group>]?, on day: Day, in scope: Scope) throws -> [Attendee] {
     let within: SQL = groups.map { $0.isEmpty ? "AND 1 = 0" : "AND p.party_group IN \(list: $0)" } ?? .nothing
@@ -71,7 +75,7 @@ package enum AttendanceTable {
   }
   /// Who may preside, record or lecture: the members, the committee, and the secretaries above.
   static func speakers(for organization: Organization, on day: Day, in scope: Scope) throws -> [Speaker] {
-    let own = try members(of: organization.id, groups: nil, on: day, in: scope), offices = try committee(of: organization.id, on: day, in: scope)
+    let own = try belonging(to: organization, on: day, in: scope), offices = try committee(of: organization.id, on: day, in: scope)
     let above = organization.path.split(separator: "/").compactMap { ID<Organization>(String($0)) }
     let secretaries = try scope.all("""
       SELECT n.id, n.name, o.id, o.name, o.kind FROM post p JOIN person n ON n.id = p.person JOIN organization o ON o.id = p.organization
@@ -81,7 +85,7 @@ package enum AttendanceTable {
       return Speaker(person: Person(id: r.id(0), name: r.text(1)), of: r.text(3), secretaryOf: kind == .committee || kind == .localCommittee ? [r.id(2)] : [])
     }
     var all: [ID<Person>: Speaker] = [:], order: [ID<Person>] = []
-    for speaker in (offices + own).map({ Speaker(person: $0.person, of: nil, secretaryOf: []) }) + secretaries {
+    for speaker in (offices + own).map({ Speaker(person: $0.person, of: $0.homeName, secretaryOf: []) }) + secretaries {
       if all[speaker.person.id] == nil { order.append(speaker.person.id) }
       all[speaker.person.id, default: speaker].secretaryOf += all[speaker.person.id] == nil ? [] : speaker.secretaryOf
     }
@@ -101,6 +105,7 @@ package enum AttendanceTable {
       SELECT p.id FROM post p WHERE p.person = \(person) AND p.organization = \(g.organization.id) AND p.role IN \(list: Role.committee) AND p.since <= \(g.day) AND (p.until IS NULL OR p.until >= \(g.day)) AND \(anywhere: "one's own posts") LIMIT 1
       """, { $0.integer(0) }) != nil { return true }
     let members = g.organization.kind == .branch && g.kinds.contains { $0.audience == .members }
+    if members, g.organization.setting == .virtual, try EnrolledTable.of(g.organization.id, on: g.day, only: person, in: scope).isEmpty == false { return true }
     let branches = (members ? [g.organization.id] : []) + g.partners.map(\.id), groups = g.kinds.contains(.groupMeeting) ? g.groups.map(\.id) : []
     guard !branches.isEmpty || !groups.isEmpty else { return false }
     let there: SQL = branches.isEmpty ? "p.party_group IN \(list: groups)" : groups.isEmpty ? "p.organization IN \(list: branches)" : "(p.organization IN \(list: branches) OR p.party_group IN \(list: groups))"
@@ -122,11 +127,12 @@ package enum AttendanceTable {
   }
   private static func kept(_ g: Gathering, in scope: Scope) throws -> Roll {
     Roll(attendees: ordered(try scope.all("""
-      SELECT p.id, p.name, p.party_group, a.franchise, a.office, a.mark, a.reason, a.partner FROM attendance a JOIN person p ON p.id = a.person
+      SELECT p.id, p.name, p.party_group, a.franchise, a.office, a.mark, a.reason, a.partner, h.name FROM attendance a JOIN person p ON p.id = a.person LEFT JOIN organization h ON h.id = a.partner
       WHERE a.gathering = \(g.id) AND a.franchise IS NOT NULL AND \(anywhere: "the list of a gathering that was read within reach") ORDER BY p.sort_name, p.id
       """) { r in
       Attendee(
-        person: Person(id: r.id(0), name: r.text(1)), group: r.idIfAny(2), franchise: try r.choice(3), office: r.isNull(4) ? nil : try r.choice(4), mark: try r.choice(5), reason: try r.secretIfAny(6, field: reason), home: r.idIfAny(7))
+        person: Person(id: r.id(0), name: r.text(1)), group: r.idIfAny(2), franchise: try r.choice(3), office: r.isNull(4) ? nil : try r.choice(4), mark: try r.choice(5), reason: try r.secretIfAny(6, field: reason), home: r.idIfAny(7),
+        homeName: r.textIfAny(8))
     }))
   }
   /// A mark; a reason is kept with a leave only.

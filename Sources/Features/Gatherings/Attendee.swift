@@ -18,8 +18,9 @@ struct Attendee: Hashable, Sendable {
   var mark: Mark
   /// Why away: the person's own business, sealed at rest.
   var reason: String?
-  /// The partner branch that the person comes from; nil for the branch that holds it.
+  /// The branch that the person comes from where that is another: a partner, or the branch of somebody enrolled here. Nil for the branch that holds it.
   var home: ID<Organization>?
+  var homeName: String?
 }
 
 /// Whether a member counts at a vote of the members' meeting.

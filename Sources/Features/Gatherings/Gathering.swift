@@ -29,6 +29,8 @@ package struct Gathering: Hashable, Sendable, Encodable, Placed {
   package var day: Day { starts.day }
   /// 2026年12月10日党员大会、主题党日: what the journal calls it, without anything that somebody typed.
   package var label: Word { Kind.label(kinds, on: day) }
+  /// Whether the branch that holds it asks why somebody stays away: of a partner's people that is the partner's to know.
+  func asksWhy(_ who: Attendee) -> Bool { who.home.map { home in !partners.contains { $0.id == home } } ?? true }
   /// What it proves once its minutes stand, apart from who lectured.
   func evidences(makingUp: [Kind: Day]) -> [Evidence] {
     kinds.flatMap { kind -> [Evidence] in

@@ -11,7 +11,7 @@ struct GatheringPage: Page {
     var mark: Mark
     /// Shown to those who record, and to the person.
     var reason: String?
-    /// The partner branch that the person comes from.
+    /// The branch that the person comes from where that is another.
     var of: String?
   }
   struct Attendance: Encodable, Sendable, Hashable {
@@ -91,7 +91,7 @@ struct GatheringPage: Page {
     return GatheringPage(
       id: id, organization: g.organization, title: g.title, kinds: g.kinds, groups: g.groups, partners: g.partners, starts: g.starts, ends: g.ends, location: g.location, agenda: g.agenda, state: g.state, reason: g.reason,
       presider: g.presider.flatMap { names[$0] }, recorder: g.recorder.flatMap { names[$0] }, lecturer: g.lecturer.flatMap { names[$0] },
-      attendance: attendance(roll, g.partners) { $0.person.id == own || (may.record && $0.home == nil) || (may.partner && $0.home == g.side(of: scope.actor, "gatherings.record")?.id) }, votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, roll, on: g.day, scope.rules, expectingRest: true) },
+      attendance: attendance(roll) { $0.person.id == own || (may.record && g.asksWhy($0)) || (may.partner && $0.home == g.side(of: scope.actor, "gatherings.record")?.id) }, votes: VoteBody.meeting(in: g.kinds).compactMap { VoteNeeds.of($0, roll, on: g.day, scope.rules, expectingRest: true) },
       minutes: minutes.map { Text(text: $0.body.text, body: $0.body, recordedAt: $0.recordedAt, late: $0.late, withdrawnBecause: $0.withdrawnBecause, resolutions: ($0.resolution.map { [$0] } ?? []) + further, corrections: $0.corrections) },
       settlement: g.state == .cancelled ? Settlement(settled: [], open: []) : try Settlement.of(g, makingUp: making, lecturesFor: lectures, in: scope),
       files: try AttachmentTable.seen(Reference(Gathering.reference, id), in: scope).map { File(id: $0.id, name: $0.file.name, type: $0.file.type, bytes: $0.file.bytes, address: Gatherings.attachment(id, $0.id), isMinutes: $0.file.digest == paper, line: lines[$0.id]) },
@@ -103,11 +103,11 @@ struct GatheringPage: Page {
     guard let lecturer = g.lecturer else { return [] }
     return try AttendanceTable.speakers(for: g.organization, on: g.day, in: scope).first { $0.person.id == lecturer }?.secretaryOf ?? []
   }
-  static func attendance(_ roll: Roll, _ partners: [Organization] = [], reasonFor shown: (Attendee) -> Bool) -> Attendance {
-    let outside = roll.outsideTheVote, names = Dictionary(uniqueKeysWithValues: partners.map { ($0.id, $0.name) })
+  static func attendance(_ roll: Roll, reasonFor shown: (Attendee) -> Bool) -> Attendance {
+    let outside = roll.outsideTheVote
     return Attendance(
       expected: roll.expected, attended: roll.attended, leave: roll.count(.leave), absent: roll.count(.absent), open: roll.open, probationary: outside.probationary, suspended: outside.suspended,
-      people: roll.attendees.map { Person(person: $0.person.id, name: $0.person.name, office: $0.office, mark: $0.mark, reason: shown($0) ? $0.reason : nil, of: names[$0.home ?? ID(0)]) })
+      people: roll.attendees.map { Person(person: $0.person.id, name: $0.person.name, office: $0.office, mark: $0.mark, reason: shown($0) ? $0.reason : nil, of: $0.homeName) })
   }
   private static func may(_ g: Gathering, _ roll: Roll, _ scope: Scope) -> May {
     func may(_ permission: Permission) -> Bool {

@@ -42,22 +42,28 @@ package enum GatheringTable {
   private static func filled(_ bare: [Gathering], in scope: Scope) throws -> [Gathering] {
     guard !bare.isEmpty else { return [] }
     let ids = bare.map(\.id)
-    let kinds = try scope.all("SELECT k.gathering, k.kind FROM gathering_kind k WHERE k.gathering IN \(list: ids) AND \(anywhere: "kinds of gatherings that were read within reach")") { r in
-      (r.id(0, Gathering.self), try r.choice(1, Gathering.Kind.self))
-    }
+    let kindsOf = try kinds(of: ids, in: scope)
     let groups = try scope.all("""
       SELECT gg.gathering, p.id, p.branch, p.name FROM gathering_group gg JOIN party_group p ON p.id = gg.party_group
       WHERE gg.gathering IN \(list: ids) AND \(anywhere: "groups of gatherings that were read within reach") ORDER BY p.id
       """) { r in (r.id(0, Gathering.self), Group(id: r.id(1), branch: r.id(2), name: r.text(3))) }
     let partners = try JointTable.partners(of: ids, in: scope)
-    let kindsOf = Dictionary(grouping: kinds, by: \.0), groupsOf = Dictionary(grouping: groups, by: \.0)
+    let groupsOf = Dictionary(grouping: groups, by: \.0)
     return bare.map { g in
       var whole = g
-      whole.kinds = Gathering.Kind.ordered(kindsOf[g.id, default: []].map(\.1))
+      whole.kinds = kindsOf[g.id] ?? []
       whole.groups = groupsOf[g.id, default: []].map(\.1)
       whole.partners = partners[g.id] ?? []
       return whole
     }
+  }
+  /// In the order in which they are always named.
+  static func kinds(of ids: [ID<Gathering>], in scope: Scope) throws -> [ID<Gathering>: [Gathering.Kind]] {
+    if ids.isEmpty { return [:] }
+    let rows = try scope.all("SELECT k.gathering, k.kind FROM gathering_kind k WHERE k.gathering IN \(list: ids) AND \(anywhere: "kinds of gatherings that were read within reach")") { r in
+      (r.id(0, Gathering.self), try r.choice(1, Gathering.Kind.self))
+    }
+    return Dictionary(grouping: rows, by: \.0).mapValues { Gathering.Kind.ordered($0.map(\.1)) }
   }
   /// Latest first; at most `limit` from `offset` on.
   static func list(_ filter: GatheringFilter, limit: Int, offset: Int, in scope: Scope) throws -> [Gathering] {
@@ -128,6 +134,7 @@ package enum GatheringTable {
     """
     ((g.organization = (SELECT p.organization FROM person p WHERE p.id = \(person)) AND EXISTS (SELECT 1 FROM gathering_kind k WHERE k.gathering = g.id AND k.kind NOT IN ('committeeMeeting', 'groupMeeting')))
       OR EXISTS (SELECT 1 FROM gathering_partner gp JOIN person p ON p.organization = gp.organization WHERE gp.gathering = g.id AND p.id = \(person))
+      OR EXISTS (SELECT 1 FROM post e WHERE e.person = \(person) AND e.organization = g.organization AND e.role = 'member' AND e.since <= \(day) AND (e.until IS NULL OR e.until >= \(day)) AND o.setting = 'virtual')
       OR EXISTS (SELECT 1 FROM gathering_group gg JOIN person p ON p.party_group = gg.party_group WHERE gg.gathering = g.id AND p.id = \(person))
       OR (EXISTS (SELECT 1 FROM gathering_kind k WHERE k.gathering = g.id AND k.kind = 'committeeMeeting')
         AND EXISTS (SELECT 1 FROM post t WHERE t.person = \(person) AND t.organization = g.organization AND t.role IN \(list: Role.committee) AND t.since <= \(day) AND (t.until IS NULL OR t.until >= \(day)))))

@@ -22,6 +22,7 @@ package let gatherings = Feature(
     form(Gatherings.corrections, CorrectMinutes.self, { scope, entered, id in try ReasonPage.load(.correct, id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
     Several.form, Files.endpoints, Paper.endpoints, CheckIns.endpoints, OfficeFiles.endpoints, Reviews.endpoints,
     form(Gatherings.partners, InvitePartners.self, { scope, entered, id in try PartnersPage.load(id, entered, in: scope) }, then: { Gatherings.one($1.gathering) }),
+    page(Gatherings.ofPerson, reads: "gatherings.read") { scope, query, id in try PersonAttendancePage.load(id, query, in: scope) },
     page(Gatherings.grid, reads: "gatherings.book") { scope, query, id in try GridPage.load(id, query, in: scope) },
     page(Gatherings.sheet, reads: "gatherings.read") { scope, _, id in try SheetPage.load(id, in: scope) },
     page(Gatherings.print, reads: "gatherings.read") { scope, _, id in try PrintPage.load(id, in: scope) },
@@ -35,7 +36,7 @@ package let gatherings = Feature(
     AddAttachment.self, RemoveAttachment.self, FixRoutine.self, ChangeRoutine.self, UndoRoutine.self, EndRoutine.self, ResumeRoutine.self, PlanRoutine.self, RemindUnread.self,
     SwitchCheckIn.self, OpenCheckIn.self, CloseCheckIn.self, CheckIn.self, MissCode.self, InvitePartners.self, SwitchReview.self, DrawReview.self, JudgeReview.self,
   ],
-  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + PaperTable.migrations + RoutineTable.migrations + ReadersTable.migrations + AgendaTable.migrations + JointTable.migrations + CheckInTable.migrations + ReviewTable.migrations + TogetherTable.migrations,
+  migrations: GatheringTable.migrations + AttendanceTable.migrations + MinutesTable.migrations + ResolutionTable.migrations + PaperTable.migrations + RoutineTable.migrations + ReadersTable.migrations + AgendaTable.migrations + JointTable.migrations + CheckInTable.migrations + ReviewTable.migrations + TogetherTable.migrations + EnrolledTable.migrations,
   grants: [
     Grant("gatherings.read", .mayRead, to: Role.everyMember + [.inspector]),
     Grant("gatherings.plan", .mayPlan, to: Role.desk + [.publicityCommissioner, .groupLeader]),
@@ -49,7 +50,7 @@ package let gatherings = Feature(
   menu: [MenuItem(.gatheringsTitle, .calendar, Gatherings.all(), forMembers: true, also: [Gatherings.calendars.pattern], "gatherings.read", order: 10)],
   names: [Gathering.reference: { scope, ids in try GatheringTable.names(ids, in: scope) }, Routine.reference: { scope, ids in try RoutineTable.names(ids, in: scope) }, Review.reference: { scope, ids in try ReviewTable.names(ids, in: scope) }],
   pages: [
-    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(PlanSeveralPage.self), Preview(TogetherPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(AttachPage.self), Preview(PartnersPage.self), Preview(YearbookPage.self), Preview(ReviewsPage.self),
+    Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(PlanSeveralPage.self), Preview(TogetherPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(PersonAttendancePage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(AttachPage.self), Preview(PartnersPage.self), Preview(YearbookPage.self), Preview(ReviewsPage.self),
     Preview(CheckInPage.self), Preview(CheckInSettingPage.self), Preview(CheckInDeskPage.self), Preview(CheckInScreen.self),
   ],
   organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, settlesTogether: Several.address, cards: [Cards.mine, Cards.unrecorded], calendar: Calendar.events,
@@ -58,6 +59,8 @@ package let gatherings = Feature(
 package enum Gatherings {
   package static let all = Route< >("/gatherings")
   package static let list = Route<ID<Organization>>("/organizations/:organization/gatherings")
+  /// One person's attendance of a year, `?year=`: for the person, and for the desk of their own branch and above.
+  package static let ofPerson = Route<ID<Person>>("/people/:person/attendance")
   package static let new = Route<ID<Organization>>("/organizations/:organization/gatherings/new")
   package static let several = Route< >("/gatherings/several")
   package static let together = Route<ID<Together>>("/planned-together/:together")

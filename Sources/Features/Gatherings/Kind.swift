@@ -12,10 +12,14 @@ extension Gathering {
       default: .members
       }
     }
-    /// What an organization may hold: a temporary branch has no committee of its own, and above branches there are lectures and theme days.
+    /// What an organization may hold: a temporary branch has no committee of its own, a virtual one has nobody who votes there and no groups, and above branches there are lectures and theme days.
     static func allowed(at o: Organization) -> [Kind] {
       if o.kind != .branch { return [.partyLecture, .themeDay] }
-      return o.setting == .temporary ? [.branchAssembly, .groupMeeting, .partyLecture, .themeDay] : allCases
+      return switch o.setting {
+      case .ordinary, .joint: allCases
+      case .temporary: [.branchAssembly, .groupMeeting, .partyLecture, .themeDay]
+      case .virtual: [.partyLecture, .themeDay, .organizationLifeMeeting]
+      }
     }
     static func label(_ kinds: [Kind], on day: Day) -> Word {
       Word(zh: "\(day.year)年\(day.month)月\(day.day)日\(names(kinds).zh)", en: "\(names(kinds).en) of \(day)")

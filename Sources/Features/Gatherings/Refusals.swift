@@ -4,6 +4,9 @@ import FeatureKit
 extension Word {
   static let chooseKind = Word(zh: "请至少选择一种", en: "Please choose at least one kind")
   static func kindNotHere(_ kind: Gathering.Kind, _ o: Organization) -> Word {
+    if o.kind == .branch, o.setting == .virtual {
+      return Word(zh: "网上党支部不召开\(kind.word.zh)：表决和支部委员会、党小组的会议在党员组织关系所在支部召开", en: "A virtual branch does not hold this: \(kind.word.en). Votes, committees and groups stay with the branches that its people belong to")
+    }
     let zh = o.kind == .branch ? o.setting.word.zh : o.kind.word.zh, en = o.kind == .branch ? o.setting.word.en + " branch" : o.kind.word.en
     return Word(zh: "\(zh)不召开\(kind.word.zh)", en: "A \(en) does not hold this: \(kind.word.en)")
   }

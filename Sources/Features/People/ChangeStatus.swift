@@ -27,7 +27,7 @@ package struct ChangeStatus: Storable {
   }
   package func situation(in scope: Scope) throws -> Situation {
     let before = try PersonTable.one(person, opening: true, in: scope)
-    return Situation(before: before, posts: try PostTable.held(by: person, in: scope).filter { $0.until == nil && ($0.role == .member || $0.role == .groupLeader) })
+    return Situation(before: before, posts: try PostTable.held(by: person, in: scope).filter { $0.until == nil && $0.role == .groupLeader })
   }
 
   /// What the decision makes of the facts: acceptance sets the day of joining, confirmation that of confirmation.
@@ -62,7 +62,9 @@ package struct ChangeStatus: Storable {
       PersonTable.event(o.id(), person, .status, on: on, facts, at: s.before.organization.id, reason: reason, o.now),
     ]
     changes += PersonTable.counts(from: (before, path), to: (facts, path))
-    if leaves { changes += s.posts.map { PostTable.end($0.id, on: on) } }
+    if leaves { changes += s.posts.map { PostTable.end($0.id, on: on) } + [PostTable.endMemberships(of: person, on: on)] }
+    // Whoever is enrolled in a virtual branch is so as a member.
+    if facts.standing == .stopped { changes.append(PostTable.endMemberships(of: person, besides: s.before.organization.id, on: on)) }
     let reference = Reference(Person.reference, person)
     return Outcome(changes, Entry(.decided(reference, facts.status, facts.standing), subject: reference, at: s.before.organization.id))
   }

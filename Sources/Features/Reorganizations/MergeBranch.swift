@@ -55,6 +55,7 @@ package struct MergeBranch: Storable {
     no.check(organization != into, "same", .mergeIntoItself, field: "into")
     no.check(s.ending.organization.kind == .branch, "kind", .onlyBranches)
     no.check(s.staying.organization.kind == .branch, "into.kind", .onlyBranches, field: "into")
+    no.check(s.ending.organization.setting != .virtual && s.staying.organization.setting != .virtual, "virtual", .virtualNotMerged)
     no.check(s.staying.ended == nil, "into.ended", .hasEnded(s.staying.organization.name), field: "into")
     for word in s.hindrances { no.check(false, "hindered", word) }
     no.check(s.people.count <= Reorganizations.most, "many", .tooManyToMove(s.people.count, Reorganizations.most))

@@ -20,7 +20,7 @@ struct MergePage: Page {
   static func load(_ id: ID<Organization>, _ entered: Entered, in scope: Scope) throws -> MergePage {
     let life = try Structure.life(of: id, in: scope), o = life.organization
     try scope.demand(Reorganizations.change, at: try Structure.committee(above: o, in: scope))
-    let branches = try OrganizationTable.branches(in: scope.seeing(Reorganizations.change)).filter { $0.id != id && $0.setting != .temporary }
+    let branches = try OrganizationTable.branches(in: scope.seeing(Reorganizations.change)).filter { $0.id != id && $0.setting != .temporary && $0.setting != .virtual }
     let near = branches.filter { $0.parent == o.parent }, far = branches.filter { $0.parent != o.parent }
     return MergePage(
       organization: o, people: try BelongingTable.people(at: id, in: scope).count, targets: (near + far).map { Target(id: $0.id, name: $0.name) },

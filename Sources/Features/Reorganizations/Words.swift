@@ -54,6 +54,8 @@ extension Word {
   static let onlyOrdinaryBranches = Word(zh: "只有普通党支部可以拆分", en: "Only ordinary branches can be divided")
   static func hasEnded(_ name: String) -> Word { Word(zh: "\(name)已经撤销", en: "\(name) has been dissolved") }
   static func tooManyToMove(_ n: Int, _ most: Int) -> Word { Word(zh: "一次最多转入 \(most) 人，现有 \(n) 人；请先分批变更所在支部", en: "At most \(most) people move at once and there are \(n); change the branch of some first") }
+  static let virtualNotMerged = Word(
+    zh: "网上党支部没有自己的党员，不能合并；请撤销它，编入随之结束，再由原支部把党员编入另一个网上党支部", en: "A virtual branch has no members of its own and is not merged: dissolve it, which ends the enrolments, and let the branches enrol their members in another")
   static let dayOfBoth = Word(zh: "日期应在两个支部成立之后、今天或以前", en: "A day after both were founded, today at the latest")
   static let basisMissing = Word(zh: "请写明依据，如批复文号或会议决定", en: "Say on what basis, such as the number of the reply")
   static let basisLong = Word(zh: "依据最多 200 字", en: "The basis has at most 200 characters")

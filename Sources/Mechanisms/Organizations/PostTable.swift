@@ -96,10 +96,10 @@ package enum PostTable {
   private static func read(_ r: any Row) throws -> Post {
     Post(id: r.id(0), person: Person(id: r.id(1), name: r.text(2)), organization: r.id(3), organizationName: r.text(4), group: r.idIfAny(5), role: try r.choice(6), since: r.day(7), until: r.dayIfAny(8))
   }
-  /// Posts of one person that another may take over: all but those that the other holds in the same place already, and a membership elsewhere than theirs.
+  /// Posts of one person that another may take over: all but those that the other holds in the same place already, and a membership in a branch that is neither theirs nor virtual.
   package static func movable(in scope: Scope, from: ID<Person>, to: ID<Person>) throws -> [Int64] {
     try scope.all("""
-      SELECT p.id FROM post p LEFT JOIN person n ON n.id = \(to) WHERE p.person = \(from) AND (p.role <> 'member' OR p.organization = n.organization)
+      SELECT p.id FROM post p LEFT JOIN person n ON n.id = \(to) WHERE p.person = \(from) AND (p.role <> 'member' OR p.organization = n.organization OR EXISTS (SELECT 1 FROM organization v WHERE v.id = p.organization AND v.setting = 'virtual'))
         AND NOT EXISTS (SELECT 1 FROM post h WHERE h.person = \(to) AND h.role = p.role AND h.organization = p.organization AND h.until IS NULL AND p.until IS NULL)
         AND \(anywhere: "posts of somebody who was read within reach") ORDER BY p.id
       """) { $0.integer(0) }
@@ -112,6 +112,11 @@ package enum PostTable {
   }
   /// A post that ends on the day it began, at once: it gives nothing any more. Whoever takes it back keeps what it was.
   package static func takeBack(_ id: ID<Post>) -> Change { Change("DELETE FROM post WHERE id = \(id)", expects: 1, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict)) }
+  /// Ends the memberships that somebody has by post, but for the one at `besides`: those in virtual branches end with membership itself, wherever they stand.
+  package static func endMemberships(of person: ID<Person>, besides: ID<Organization>? = nil, on day: Day) -> Change {
+    let elsewhere: SQL = besides.map { "AND organization <> \($0)" } ?? .nothing
+    return Change("UPDATE post SET until = CASE WHEN since > \(day) THEN since ELSE \(day) END WHERE person = \(person) AND role = 'member' \(elsewhere) AND (until IS NULL OR until > \(day))")
+  }
   package static func end(_ id: ID<Post>, on day: Day) -> Change {
     Change("UPDATE post SET until = CASE WHEN since > \(day) THEN since ELSE \(day) END WHERE id = \(id) AND (until IS NULL OR until > \(day))", expects: 1, otherwise: Refusal("changed", .changedMeanwhile, kind: .conflict))
   }

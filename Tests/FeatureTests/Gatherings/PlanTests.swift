@@ -39,7 +39,7 @@ import Testing
     try await hall.world.perform(Plan([.partyLecture], at: hall.branch.id, starts: Hall.evening, location: "会议室"), as: hall.secretary)
   }
   @Test(arguments: [
-    (Organization.Kind.branch, Organization.Setting.ordinary, Gathering.Kind.allCases), (.branch, .joint, Gathering.Kind.allCases), (.branch, .virtual, Gathering.Kind.allCases),
+    (Organization.Kind.branch, Organization.Setting.ordinary, Gathering.Kind.allCases), (.branch, .joint, Gathering.Kind.allCases), (.branch, .virtual, [.partyLecture, .themeDay, .organizationLifeMeeting]),
     (.branch, .temporary, [.branchAssembly, .groupMeeting, .partyLecture, .themeDay]), (.committee, .ordinary, [.partyLecture, .themeDay]),
   ])
   func whatAnOrganizationMayHoldFollowsItsKind(_ kind: Organization.Kind, _ setting: Organization.Setting, _ allowed: [Gathering.Kind]) {
