@@ -44,7 +44,8 @@ struct ListPage: Page {
     bar.select("which", t(.whichWord), shown.map { Choice($0.rawValue, t($0.word)) }, which?.rawValue, all: t(.toMe), t)
     bar.day("from", t(.fromDay), from)
     bar.day("until", t(.untilDay), until)
-    return bar.html(t)
+    // Who only reads comes for the list.
+    return mayPublish || which != nil || from != nil || until != nil ? bar.html(t) : details(t(.narrow), bar.html(t))
   }
   private func table(_ t: Reader) -> HTML {
     var table = Table(t(.announcements), [Column(t(.titleWord)), Column(t(.publishedBy)), Column(t(.publishedOn)), Column(t(.readingWord))])

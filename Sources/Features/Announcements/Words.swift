@@ -4,6 +4,7 @@ extension Word {
   static let announcements = Word(zh: "通知公告", en: "Announcements")
   static let announcementsLead = Word(zh: "本组织和上级组织发布的公告，未阅的排在前面。", en: "Published by your organization and those above it; unread ones come first.")
   static let unreadAnnouncements = Word(zh: "未阅的公告", en: "Announcements to read")
+  static let narrow = Word(zh: "按条件查找", en: "Narrow the list")
   static let whichWord = Word(zh: "范围", en: "Which"), toMe = Word(zh: "发给我的", en: "Addressed to me"), fromDay = Word(zh: "发布日期从", en: "Published from"), untilDay = Word(zh: "到", en: "Until")
   static let titleWord = Word(zh: "标题", en: "Title"), bodyWord = Word(zh: "正文", en: "Text"), audienceWord = Word(zh: "发给", en: "For")
   static let publishedBy = Word(zh: "发布单位", en: "Published by"), publishedOn = Word(zh: "发布日期", en: "Published on"), organizationWord = Word(zh: "党组织", en: "Organization")

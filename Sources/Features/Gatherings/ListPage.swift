@@ -71,7 +71,7 @@ struct ListPage: Page {
     return """
       \(pageHead(t(.gatheringsTitle), organization?.name, actions: plan))
       <div class="stack mt">\(filters(t))
-      \(gatherings.items.isEmpty ? emptyState(t(.noneHere), t(.noneHereWhy), next) : flatBox(nil, table(t)))
+      \(gatherings.items.isEmpty ? emptyState(t(.noneHere), t(.noneHereWhy), next) : list(t))
       \(pager.html(t))\(jointBox(t))
       <p class="row">\(act(t(.subscribe), Gatherings.calendars()))\(records ? act(t(.fileSheet), Gatherings.papers()) : HTML.none)\(book.map { act(t(.attendanceBook), Gatherings.grid($0)) })\(organization.map { act(t(.routines), Gatherings.routines($0.id)) })\(yearbookAt.map { act(t(.yearbook), Gatherings.yearbook($0)) })\(reviewsAt.map { act(t(.reviewWord), Gatherings.reviews($0)) })\(organization.map { act(t(.checkInSettingWord), Gatherings.checkInSetting($0.id)) })</p></div>
       """
@@ -82,13 +82,22 @@ struct ListPage: Page {
     bar.select("state", t(.stateWord), Gathering.State.allCases.map { Choice($0.rawValue, t($0.word)) }, state?.rawValue, t)
     bar.day("from", t(.fromDay), from)
     bar.day("until", t(.untilDay), until)
-    return bar.html(t)
+    return onlyReads && !narrowed ? details(t(.narrow), bar.html(t)) : bar.html(t)
   }
-  private func table(_ t: Reader) -> HTML {
+  /// Whoever neither plans nor keeps a book comes for what is to come.
+  private var onlyReads: Bool { planAt == nil && book == nil && !records }
+  private var narrowed: Bool { kind != nil || state != nil || from != nil || until != nil }
+  private func list(_ t: Reader) -> HTML {
+    let past = gatherings.items.filter { ($0.starts.day.year, $0.starts.day.month) < (t.today.year, t.today.month) }
+    guard onlyReads, !narrowed, gatherings.page == 1, !past.isEmpty else { return flatBox(nil, table(gatherings.items, t)) }
+    let now = Array(gatherings.items.dropLast(past.count)), first = now.isEmpty ? smallNote(t(.noneThisMonth)) : flatBox(nil, table(now, t))
+    return "\(first)\(details(t(.earlierMonths(past.count)), flatBox(nil, table(past, t))))"
+  }
+  private func table(_ lines: [Line], _ t: Reader) -> HTML {
     let many = Set(gatherings.items.map(\.organization)).count > 1
     var table = Table(t(.gatheringsTitle), [Column(t(.titleWord)), Column(t(.timeWord))] + (many ? [Column(t(.organizationWord))] : []) + [Column(t(.placeWord)), Column(t(.whoCameColumn)), Column(t(.stateWord))])
     var month = ""
-    for line in gatherings.items {
+    for line in lines {
       let here = t.month(line.starts.day.year, line.starts.day.month)
       if here != month { table.group(here) }
       month = here

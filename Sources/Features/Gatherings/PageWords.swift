@@ -10,6 +10,9 @@ extension Word {
   static let noneHere = Word(zh: "这个范围内没有活动会议", en: "No gatherings here"), noneHereWhy = Word(zh: "还没有安排，或者被筛选条件排除了。", en: "None is planned yet, or the filter leaves them out.")
   static let kindWord = Word(zh: "种类", en: "Kind"), stateWord = Word(zh: "状态", en: "State"), fromDay = Word(zh: "从", en: "From"), untilDay = Word(zh: "到", en: "Until")
   static let titleWord = Word(zh: "名称", en: "Title"), timeWord = Word(zh: "时间", en: "Time"), organizationWord = Word(zh: "党组织", en: "Organization"), placeWord = Word(zh: "地点", en: "Place"), attendedWord = Word(zh: "到会/应到", en: "Present/expected"), whoCameColumn = Word(zh: "到会情况", en: "Attendance")
+  static let narrow = Word(zh: "按条件查找", en: "Narrow the list")
+  static let noneThisMonth = Word(zh: "本月没有安排活动会议。", en: "Nothing is planned this month.")
+  static func earlierMonths(_ n: Int) -> Word { Word(zh: "以前各月（\(n)）", en: "Earlier months (\(n))") }
   static func cameOf(_ n: Int, _ all: Int) -> Word { Word(zh: "到会 \(n)，应到 \(all)", en: "\(n) of \(all) came") }
   static let lateRecord = Word(zh: "补记", en: "recorded late"), name = Word(zh: "姓名", en: "Name"), remark = Word(zh: "说明", en: "Remark"), more = Word(zh: "更多", en: "More"), backWord = Word(zh: "返回", en: "Back")
   static let kindsHint = Word(zh: "几种会议合并召开的可以多选，只写一份记录", en: "Choose several when they are held together; there is one set of minutes"), whichGroups = Word(zh: "哪个党小组", en: "Which groups"), whichGroupsHint = Word(zh: "开党小组会时选择", en: "For a group meeting")
