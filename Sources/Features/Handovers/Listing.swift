@@ -17,9 +17,15 @@ enum Listing {
 
   /// Things that no room knows of, one a line: seals, keys, folders.
   static func things(_ text: String?) -> [String] { (text ?? "").split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty } }
+  /// Each kind in one place, in the order in which the kinds come first: what is added by hand stands with its like.
+  private static func together(_ items: [OpenMatter]) -> [OpenMatter] {
+    var kinds: [OpenMatter.Kind] = []
+    for item in items where !kinds.contains(item.kind) { kinds.append(item.kind) }
+    return kinds.flatMap { kind in items.filter { $0.kind == kind } }
+  }
   static func resolved(_ items: [OpenMatter], in scope: Scope) throws -> [OpenMatter] {
     let names = try scope.names(items.flatMap { Said.references(in: $0.words) })
-    return items.map { item in
+    return together(items).map { item in
       var shown = item
       shown.words = Said.resolved(item.words, names)
       return shown

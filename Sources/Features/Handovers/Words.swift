@@ -31,7 +31,7 @@ extension Word {
   static func keptLead(_ at: String) -> Word { Word(zh: "清单为 \(at) 办理时的内容，之后不再改动。", en: "The list as it stood when this was done, \(at); it does not change any more.") }
   static let afterwards = Word(zh: "钥匙", en: "Keys")
   static func keysEnd(_ day: Day) -> Word {
-    Word(zh: "移交人的账号、访问令牌从\(day.adding(1).inChinese)起不再有本职务的权限；登录条本来只能以党员身份登录。", en: "From \(day.adding(1)) on the account and the access tokens of who gave the post are without what it allowed; slips let in as a member only anyway.")
+    Word(zh: "移交人的账号、访问令牌从\(day.adding(1).inChinese)起不再有本职务的权限；登录条本来只能以党员身份登录。", en: "From \(day.adding(1).inEnglish) on the account and the access tokens of who gave the post are without what it allowed; slips let in as a member only anyway.")
   }
   static let sealsByHand = Word(zh: "印章、钥匙、档案等实物当面点交。", en: "Seals, keys and folders are counted face to face.")
   static let calendarAnew = Word(zh: "支部日历的订阅地址由接交人更换，旧地址随即失效。", en: "Whoever takes over renews the branch's calendar address; the old one then opens nothing.")
@@ -60,7 +60,7 @@ extension Word {
   }
   static func takesOver(_ role: Role, _ name: String, _ since: Day, _ n: Int) -> Word { Word(zh: "您自\(since.inChinese)起任“\(name)”\(role.word.zh)，交接清单 \(n) 项", en: "From \(since) you are \(role.word.en) of “\(name)”; \(n) matters are on the list") }
   static func handsOver(_ role: Role, _ name: String, _ on: Day) -> Word { Word(zh: "您的“\(name)”\(role.word.zh)职务已办理交接，任职至\(on.inChinese)", en: "Your post of \(role.word.en) of “\(name)” was handed over; its last day is \(on)") }
-  static func permissionsOf(_ role: Role, _ n: Int) -> Word { Word(zh: "\(role.word.zh)的办理权限 \(n) 项：交接次日起由接交人行使", en: "What a \(role.word.en) may do (\(n)): with who takes over from the day after") }
+  static func permissionsOf(_ role: Role, _ n: Int) -> Word { Word(zh: "\(role.word.zh)的办理权限 \(n) 项：交接次日起由接交人行使", en: "What the post of \(role.word.en) allows (\(n)): with who takes over from the day after") }
 }
 
 extension OpenMatter.Kind {
