@@ -11,7 +11,7 @@ import Testing
     #expect(Set(waiting.map(\.id)).isSuperset(of: ["ZB-18", "ZB-24", "ZB-25", "JY-01", "JY-03"]))
     #expect(waiting.allSatisfy { $0.waits != nil && !$0.opensDuty })
     let expected = (1...26).map { "ZB-" + ($0 < 10 ? "0\($0)" : "\($0)") } + (1...16).map { "XJ-" + ($0 < 10 ? "0\($0)" : "\($0)") } + (1...7).map { "JY-0\($0)" }
-      + ["DB-01", "DB-02", "YJ-01", "YJ-02"] + (1...3).map { "JF-0\($0)" } + (1...8).map { "JZ-0\($0)" } + (1...6).map { "HQ-0\($0)" }
+      + ["DB-01", "DB-02", "YJ-01", "YJ-02", "XN-01"] + (1...3).map { "JF-0\($0)" } + (1...8).map { "JZ-0\($0)" } + (1...6).map { "HQ-0\($0)" }
       + ["RS-01", "RS-02"] + ["01", "02", "06", "07", "13", "15", "17", "20", "24", "30", "31", "37"].map { "FZ-" + $0 }
       + (1...21).map { "DF-" + ($0 < 10 ? "0\($0)" : "\($0)") }
     #expect(Set(book.rules.map(\.id)) == Set(expected))
