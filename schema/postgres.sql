@@ -179,6 +179,21 @@ CREATE UNIQUE INDEX approval_waiting ON approval (person, kind) WHERE state = 'w
 CREATE INDEX approval_person ON approval (person, asked);
 CREATE INDEX approval_asked ON approval (asked, id);
 
+-- cases
+CREATE TABLE case_file (id BIGINT PRIMARY KEY, plan TEXT NOT NULL CHECK (plan <> ''), organization BIGINT NOT NULL REFERENCES organization (id), bound_on BIGINT NOT NULL, step TEXT NOT NULL CHECK (step <> ''), since BIGINT NOT NULL,
+  due BIGINT, waits_at BIGINT NOT NULL REFERENCES organization (id), state TEXT NOT NULL CHECK (state IN ('open', 'suspended', 'done', 'withdrawn')), suspended_on BIGINT, opened_on BIGINT NOT NULL, closed_on BIGINT, version BIGINT NOT NULL,
+  CHECK ((state = 'suspended') = (suspended_on IS NOT NULL)), CHECK ((state IN ('done', 'withdrawn')) = (closed_on IS NOT NULL)));
+CREATE INDEX case_file_organization ON case_file (organization, id);
+CREATE INDEX case_file_waits ON case_file (waits_at, state, due);
+CREATE INDEX case_file_state ON case_file (state, due);
+CREATE UNIQUE INDEX case_file_once ON case_file (plan, organization) WHERE closed_on IS NULL;
+CREATE TABLE case_event (case_file BIGINT NOT NULL REFERENCES case_file (id), number BIGINT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('taken', 'returned', 'withdrawn', 'suspended', 'resumed', 'noted', 'dated')), step TEXT NOT NULL,
+  text TEXT NOT NULL, by_person BIGINT, at BIGINT NOT NULL, late BIGINT NOT NULL, PRIMARY KEY (case_file, number));
+CREATE TABLE case_value (case_file BIGINT NOT NULL, number BIGINT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (case_file, number, name), FOREIGN KEY (case_file, number) REFERENCES case_event (case_file, number));
+
+-- cases-late
+CREATE TABLE case_told (case_file BIGINT NOT NULL REFERENCES case_file (id), since BIGINT NOT NULL, step TEXT NOT NULL, told_on BIGINT NOT NULL, PRIMARY KEY (case_file, since, step));
+
 -- gatherings
 CREATE TABLE gathering (id BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), title TEXT NOT NULL CHECK (title <> ''), starts BIGINT NOT NULL, ends BIGINT, location TEXT NOT NULL,
   agenda TEXT NOT NULL DEFAULT '', state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')), reason TEXT NOT NULL DEFAULT '', presider BIGINT REFERENCES person (id), recorder BIGINT REFERENCES person (id),
@@ -203,6 +218,9 @@ CREATE TABLE minutes_correction (id BIGINT PRIMARY KEY, gathering BIGINT NOT NUL
 CREATE INDEX minutes_correction_gathering ON minutes_correction (gathering, id);
 CREATE TABLE gathering_evidence (gathering BIGINT NOT NULL REFERENCES gathering (id), kind TEXT NOT NULL, subject TEXT NOT NULL, on_day BIGINT NOT NULL, makes_up BIGINT, PRIMARY KEY (gathering, kind, subject));
 CREATE INDEX gathering_evidence_subject ON gathering_evidence (subject, kind, on_day);
+
+-- minutes as documents
+ALTER TABLE minutes ADD COLUMN document TEXT;
 
 -- further resolutions
 CREATE TABLE gathering_resolution (id BIGINT PRIMARY KEY, gathering BIGINT NOT NULL REFERENCES gathering (id), text TEXT NOT NULL CHECK (text <> ''), body TEXT NOT NULL, method TEXT NOT NULL, entitled BIGINT NOT NULL,
@@ -249,6 +267,13 @@ CREATE TABLE review (id BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFEREN
 CREATE TABLE review_item (review BIGINT NOT NULL REFERENCES review (id), gathering BIGINT NOT NULL REFERENCES gathering (id), verdict TEXT CHECK (verdict IN ('inOrder', 'correction')), reason TEXT NOT NULL DEFAULT '', judged_at BIGINT,
   PRIMARY KEY (review, gathering), CHECK ((verdict IS NULL) = (judged_at IS NULL)), CHECK (verdict <> 'correction' OR reason <> ''));
 CREATE INDEX review_item_gathering ON review_item (gathering);
+
+-- gatherings planned together
+CREATE TABLE gathering_together (gathering BIGINT PRIMARY KEY REFERENCES gathering (id), together BIGINT NOT NULL);
+CREATE INDEX gathering_together_together ON gathering_together (together);
+
+-- attendance of people of other branches
+CREATE INDEX attendance_partner ON attendance (partner, gathering) WHERE partner IS NOT NULL;
 
 -- announcements
 CREATE TABLE announcement (id BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), audience TEXT NOT NULL CHECK (audience IN ('subtree', 'organization')), version BIGINT NOT NULL DEFAULT 1,
@@ -312,6 +337,23 @@ CREATE INDEX known_device_account ON known_device (account, ends);
 ALTER TABLE session ADD COLUMN known_device BIGINT REFERENCES known_device (id) ON DELETE CASCADE;
 ALTER TABLE session ADD COLUMN proven BIGINT;
 CREATE INDEX session_known_device ON session (known_device) WHERE known_device IS NOT NULL;
+
+-- accounts.twoStep
+CREATE TABLE two_step (account BIGINT PRIMARY KEY REFERENCES account (id), secret BYTEA NOT NULL, started BIGINT NOT NULL, since BIGINT, last_step BIGINT NOT NULL DEFAULT 0,
+  CHECK (since IS NULL OR since >= started));
+CREATE TABLE recovery_code (account BIGINT NOT NULL REFERENCES account (id), code BYTEA NOT NULL, made BIGINT NOT NULL, used BIGINT, PRIMARY KEY (account, code));
+
+-- accounts.access
+CREATE TABLE access_rules (id BIGINT PRIMARY KEY CHECK (id = 1), two_step TEXT NOT NULL CHECK (two_step IN ('nobody', 'administrators', 'offices')),
+  administrator_minutes BIGINT NOT NULL CHECK (administrator_minutes BETWEEN 5 AND 60), office_hours BIGINT NOT NULL CHECK (office_hours BETWEEN 1 AND 336),
+  member_days BIGINT NOT NULL CHECK (member_days BETWEEN 1 AND 30), version BIGINT NOT NULL);
+CREATE TABLE known_browser (account BIGINT NOT NULL REFERENCES account (id), token BYTEA NOT NULL, since BIGINT NOT NULL, seen BIGINT NOT NULL, PRIMARY KEY (account, token));
+ALTER TABLE session ADD COLUMN place TEXT;
+
+-- accounts.passkeys
+CREATE TABLE passkey (id BIGINT PRIMARY KEY, account BIGINT NOT NULL REFERENCES account (id), credential BYTEA NOT NULL UNIQUE, public_key BYTEA NOT NULL, counter BIGINT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''), since BIGINT NOT NULL, used BIGINT, challenge BYTEA);
+CREATE INDEX passkey_account ON passkey (account);
 
 -- follow-ups
 CREATE TABLE follow_up (id BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), asker BIGINT NOT NULL REFERENCES organization (id), duty TEXT, question TEXT NOT NULL CHECK (question <> ''),

@@ -179,6 +179,21 @@ CREATE UNIQUE INDEX approval_waiting ON approval (person, kind) WHERE state = 'w
 CREATE INDEX approval_person ON approval (person, asked);
 CREATE INDEX approval_asked ON approval (asked, id);
 
+-- cases
+CREATE TABLE case_file (id INTEGER PRIMARY KEY, plan TEXT NOT NULL CHECK (plan <> ''), organization INTEGER NOT NULL REFERENCES organization (id), bound_on INTEGER NOT NULL, step TEXT NOT NULL CHECK (step <> ''), since INTEGER NOT NULL,
+  due INTEGER, waits_at INTEGER NOT NULL REFERENCES organization (id), state TEXT NOT NULL CHECK (state IN ('open', 'suspended', 'done', 'withdrawn')), suspended_on INTEGER, opened_on INTEGER NOT NULL, closed_on INTEGER, version INTEGER NOT NULL,
+  CHECK ((state = 'suspended') = (suspended_on IS NOT NULL)), CHECK ((state IN ('done', 'withdrawn')) = (closed_on IS NOT NULL))) STRICT;
+CREATE INDEX case_file_organization ON case_file (organization, id);
+CREATE INDEX case_file_waits ON case_file (waits_at, state, due);
+CREATE INDEX case_file_state ON case_file (state, due);
+CREATE UNIQUE INDEX case_file_once ON case_file (plan, organization) WHERE closed_on IS NULL;
+CREATE TABLE case_event (case_file INTEGER NOT NULL REFERENCES case_file (id), number INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('taken', 'returned', 'withdrawn', 'suspended', 'resumed', 'noted', 'dated')), step TEXT NOT NULL,
+  text TEXT NOT NULL, by_person INTEGER, at INTEGER NOT NULL, late INTEGER NOT NULL, PRIMARY KEY (case_file, number)) STRICT;
+CREATE TABLE case_value (case_file INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (case_file, number, name), FOREIGN KEY (case_file, number) REFERENCES case_event (case_file, number)) STRICT;
+
+-- cases-late
+CREATE TABLE case_told (case_file INTEGER NOT NULL REFERENCES case_file (id), since INTEGER NOT NULL, step TEXT NOT NULL, told_on INTEGER NOT NULL, PRIMARY KEY (case_file, since, step)) STRICT;
+
 -- gatherings
 CREATE TABLE gathering (id INTEGER PRIMARY KEY, organization INTEGER NOT NULL REFERENCES organization (id), title TEXT NOT NULL CHECK (title <> ''), starts INTEGER NOT NULL, ends INTEGER, location TEXT NOT NULL,
   agenda TEXT NOT NULL DEFAULT '', state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'cancelled')), reason TEXT NOT NULL DEFAULT '', presider INTEGER REFERENCES person (id), recorder INTEGER REFERENCES person (id),
@@ -203,6 +218,9 @@ CREATE TABLE minutes_correction (id INTEGER PRIMARY KEY, gathering INTEGER NOT N
 CREATE INDEX minutes_correction_gathering ON minutes_correction (gathering, id);
 CREATE TABLE gathering_evidence (gathering INTEGER NOT NULL REFERENCES gathering (id), kind TEXT NOT NULL, subject TEXT NOT NULL, on_day INTEGER NOT NULL, makes_up INTEGER, PRIMARY KEY (gathering, kind, subject)) STRICT;
 CREATE INDEX gathering_evidence_subject ON gathering_evidence (subject, kind, on_day);
+
+-- minutes as documents
+ALTER TABLE minutes ADD COLUMN document TEXT;
 
 -- further resolutions
 CREATE TABLE gathering_resolution (id INTEGER PRIMARY KEY, gathering INTEGER NOT NULL REFERENCES gathering (id), text TEXT NOT NULL CHECK (text <> ''), body TEXT NOT NULL, method TEXT NOT NULL, entitled INTEGER NOT NULL,
@@ -249,6 +267,13 @@ CREATE TABLE review (id INTEGER PRIMARY KEY, organization INTEGER NOT NULL REFER
 CREATE TABLE review_item (review INTEGER NOT NULL REFERENCES review (id), gathering INTEGER NOT NULL REFERENCES gathering (id), verdict TEXT CHECK (verdict IN ('inOrder', 'correction')), reason TEXT NOT NULL DEFAULT '', judged_at INTEGER,
   PRIMARY KEY (review, gathering), CHECK ((verdict IS NULL) = (judged_at IS NULL)), CHECK (verdict <> 'correction' OR reason <> '')) STRICT;
 CREATE INDEX review_item_gathering ON review_item (gathering);
+
+-- gatherings planned together
+CREATE TABLE gathering_together (gathering INTEGER PRIMARY KEY REFERENCES gathering (id), together INTEGER NOT NULL) STRICT;
+CREATE INDEX gathering_together_together ON gathering_together (together);
+
+-- attendance of people of other branches
+CREATE INDEX attendance_partner ON attendance (partner, gathering) WHERE partner IS NOT NULL;
 
 -- announcements
 CREATE TABLE announcement (id INTEGER PRIMARY KEY, organization INTEGER NOT NULL REFERENCES organization (id), audience TEXT NOT NULL CHECK (audience IN ('subtree', 'organization')), version INTEGER NOT NULL DEFAULT 1,
@@ -312,6 +337,23 @@ CREATE INDEX known_device_account ON known_device (account, ends);
 ALTER TABLE session ADD COLUMN known_device INTEGER REFERENCES known_device (id) ON DELETE CASCADE;
 ALTER TABLE session ADD COLUMN proven INTEGER;
 CREATE INDEX session_known_device ON session (known_device) WHERE known_device IS NOT NULL;
+
+-- accounts.twoStep
+CREATE TABLE two_step (account INTEGER PRIMARY KEY REFERENCES account (id), secret BLOB NOT NULL, started INTEGER NOT NULL, since INTEGER, last_step INTEGER NOT NULL DEFAULT 0,
+  CHECK (since IS NULL OR since >= started)) STRICT;
+CREATE TABLE recovery_code (account INTEGER NOT NULL REFERENCES account (id), code BLOB NOT NULL, made INTEGER NOT NULL, used INTEGER, PRIMARY KEY (account, code)) STRICT;
+
+-- accounts.access
+CREATE TABLE access_rules (id INTEGER PRIMARY KEY CHECK (id = 1), two_step TEXT NOT NULL CHECK (two_step IN ('nobody', 'administrators', 'offices')),
+  administrator_minutes INTEGER NOT NULL CHECK (administrator_minutes BETWEEN 5 AND 60), office_hours INTEGER NOT NULL CHECK (office_hours BETWEEN 1 AND 336),
+  member_days INTEGER NOT NULL CHECK (member_days BETWEEN 1 AND 30), version INTEGER NOT NULL) STRICT;
+CREATE TABLE known_browser (account INTEGER NOT NULL REFERENCES account (id), token BLOB NOT NULL, since INTEGER NOT NULL, seen INTEGER NOT NULL, PRIMARY KEY (account, token)) STRICT;
+ALTER TABLE session ADD COLUMN place TEXT;
+
+-- accounts.passkeys
+CREATE TABLE passkey (id INTEGER PRIMARY KEY, account INTEGER NOT NULL REFERENCES account (id), credential BLOB NOT NULL UNIQUE, public_key BLOB NOT NULL, counter INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''), since INTEGER NOT NULL, used INTEGER, challenge BLOB) STRICT;
+CREATE INDEX passkey_account ON passkey (account);
 
 -- follow-ups
 CREATE TABLE follow_up (id INTEGER PRIMARY KEY, organization INTEGER NOT NULL REFERENCES organization (id), asker INTEGER NOT NULL REFERENCES organization (id), duty TEXT, question TEXT NOT NULL CHECK (question <> ''),
