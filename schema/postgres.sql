@@ -275,6 +275,9 @@ CREATE INDEX gathering_together_together ON gathering_together (together);
 -- attendance of people of other branches
 CREATE INDEX attendance_partner ON attendance (partner, gathering) WHERE partner IS NOT NULL;
 
+-- enrolments
+CREATE TABLE enrolment (post BIGINT PRIMARY KEY REFERENCES post (id), reason BYTEA, ran_until BIGINT, CHECK (ran_until IS NULL OR reason IS NOT NULL));
+
 -- announcements
 CREATE TABLE announcement (id BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), audience TEXT NOT NULL CHECK (audience IN ('subtree', 'organization')), version BIGINT NOT NULL DEFAULT 1,
   published_at BIGINT NOT NULL, reminded_on BIGINT, withdrawn_at BIGINT, withdrawn_because TEXT NOT NULL DEFAULT '', CHECK ((withdrawn_at IS NULL) = (withdrawn_because = '')));

@@ -275,6 +275,9 @@ CREATE INDEX gathering_together_together ON gathering_together (together);
 -- attendance of people of other branches
 CREATE INDEX attendance_partner ON attendance (partner, gathering) WHERE partner IS NOT NULL;
 
+-- enrolments
+CREATE TABLE enrolment (post INTEGER PRIMARY KEY REFERENCES post (id), reason BLOB, ran_until INTEGER, CHECK (ran_until IS NULL OR reason IS NOT NULL)) STRICT;
+
 -- announcements
 CREATE TABLE announcement (id INTEGER PRIMARY KEY, organization INTEGER NOT NULL REFERENCES organization (id), audience TEXT NOT NULL CHECK (audience IN ('subtree', 'organization')), version INTEGER NOT NULL DEFAULT 1,
   published_at INTEGER NOT NULL, reminded_on INTEGER, withdrawn_at INTEGER, withdrawn_because TEXT NOT NULL DEFAULT '', CHECK ((withdrawn_at IS NULL) = (withdrawn_because = ''))) STRICT;

@@ -27,7 +27,7 @@ import Venues
 import Warnings
 import WeakBranches
 
-private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards), approvals, cases(over: [WeakBranches.plan]), weakBranches, gatherings, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
+private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards), approvals, cases(over: [WeakBranches.plan]), weakBranches, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms), backupRoom]
 /// What is owed, and where it is settled.
