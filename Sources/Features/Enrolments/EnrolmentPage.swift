@@ -37,7 +37,7 @@ struct EnrolmentPage: Page {
     let e = enrolment
     var lines = [
       SummaryLine(t(.nameWord), text: e.person.name), SummaryLine(t(.homeWord), text: e.home.name), SummaryLine(t(.virtualWord), text: e.branch.name), SummaryLine(t(.termWord), text: t(.term(e.since, e.until))),
-      SummaryLine(t(.thisYear), text: t(.cameThisYear(tally.attended, tally.expected))),
+      SummaryLine(t(.thisYear), text: "\(tally.attended)/\(tally.expected)"),
     ]
     if let reason = e.reason { lines.append(SummaryLine(t(.endReason), text: reason)) } else if e.isOver(on: today) { lines.append(SummaryLine(t(.endReason), text: t(.endedByItself))) }
     return "\(pageHead(title(t)))\(stack(.normal, box(nil, summary(lines)), ending(t), undoing(t)))"
