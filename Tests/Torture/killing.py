@@ -97,6 +97,10 @@ class Postgres:
     def is_sound(self):
         """References are checked by the server itself, always."""
 
+    def cut(self):
+        """Ends every connection to this database, as a restart of its server would."""
+        self.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()")
+
 
 class Server:
     def __init__(self, binary, folder, store):

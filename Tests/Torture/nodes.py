@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Three servers of one PostgreSQL database under load: each is killed in turn, then each is restarted in turn as an upgrade would.
+"""Three servers of one PostgreSQL database under load: its connections are cut, each server is killed in turn, then each is restarted in turn as an upgrade would.
 
-Usage: Tests/with-postgres nodes.py --binary PATH [--clients 24] [--seed N]
+Usage: Tests/with-postgres nodes.py --binary PATH [--clients 24] [--rounds 1] [--seed N]
 
 Nothing that was acknowledged at any node is lost or done twice; what was sent to a node that died is sent again to another with
 the same key; a restart behind a proxy that asks /ready loses no request at all; a page open at one node hears what is done
@@ -22,6 +22,7 @@ from pathlib import Path
 from killing import STEP, Broken, Clients, Deed, Postgres, Server, branch, is_whole, require
 
 NODES = 3
+CUTS = 5
 DRAIN = 1  # seconds that a node which is told to stop still serves
 
 
@@ -151,7 +152,11 @@ def tell(asked, folder):
         proxy.ready = {nodes[1]}
         waits = [hears(nodes[0], nodes[1], clients)]
         clients.begin()
-        for node in nodes:
+        for _ in range(CUTS * asked.rounds):
+            clients.goes_on(asked.clients)
+            store.cut()
+        cut, clients.lost = clients.lost, 0
+        for node in nodes * asked.rounds:
             clients.goes_on(asked.clients)
             node.kill()
             clients.goes_on(asked.clients)
@@ -160,7 +165,7 @@ def tell(asked, folder):
         for node in nodes:
             proxy.wait_for(node, True)
         clients.strict = True
-        for node in nodes:
+        for node in nodes * asked.rounds:
             clients.goes_on(asked.clients)
             node.process.send_signal(signal.SIGTERM)
             clients.goes_on(asked.clients)
@@ -178,7 +183,7 @@ def tell(asked, folder):
             proxy.ends.set()
         for node in nodes:
             node.kill()
-    return (f"{len(clients.deeds)} deeds of {asked.clients} clients at {NODES} nodes outlived {NODES} kills ({killed} requests were sent again) and {NODES} restarts without a lost request; "
+    return (f"{len(clients.deeds)} deeds of {asked.clients} clients at {NODES} nodes outlived {CUTS * asked.rounds} cuts of all connections ({cut} requests were sent again), {NODES * asked.rounds} kills ({killed}) and {NODES * asked.rounds} restarts without a lost request; "
             f"a page at another node heard after {waits[0]:.2f} s")
 
 
@@ -186,6 +191,7 @@ def main():
     asked = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     asked.add_argument("--binary", required=True, help="the built zhibu")
     asked.add_argument("--clients", type=int, default=24)
+    asked.add_argument("--rounds", type=int, default=1)
     asked.add_argument("--seed", type=int, default=random.randrange(1_000_000))
     asked = asked.parse_args()
     asked.binary = str(Path(asked.binary).resolve())
