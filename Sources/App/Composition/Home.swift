@@ -16,7 +16,8 @@ package struct Home: Sendable {
   /// `ZHIBU_HOME`, else the working directory, else where the binary was built or installed: the first that has regulations.
   package static func find() throws -> Home {
     let environment = settings.string(forKey: "zhibu.home").map { [$0] } ?? []
-    let binary = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    // Not the first argument: a shell that found `zhibu` by PATH passes no folder.
+    let binary = URL(filePath: Bundle.main.executablePath ?? CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
     let above = (1...4).map { n in (0..<n).reduce(binary) { url, _ in url.deletingLastPathComponent() }.path }
     let candidates = environment + [FileManager.default.currentDirectoryPath] + above + [binary.appending(path: "../share/zhibu").standardized.path]
     for candidate in candidates where FileManager.default.fileExists(atPath: candidate + "/regulations") { return Home(directory: URL(filePath: candidate)) }

@@ -38,7 +38,7 @@ import Testing
   }
   @Test func leavingTheRegisterEndsItWhoeverRecordsThat() async throws {
     let a = try await Afar(), today = a.world.now.day
-    try await a.world.perform(ChangeStatus(person: a.people[0], version: 1, status: .former, on: today, reason: "自行脱党"), as: a.secretary)
+    try await a.world.perform(ChangeStatus(person: a.people[0], version: 1, status: .former, standing: .withdrew, on: today, reason: "本人申请退党"), as: a.secretary)
     try await a.world.perform(ChangeStatus(person: a.people[3], version: 1, status: .full, standing: .stopped, on: today, reason: "失联"), as: a.neighbour)
     #expect(try await [a.open(0), a.open(3), a.open(2)] == [0, 0, 1])
     let id = try await a.planned()

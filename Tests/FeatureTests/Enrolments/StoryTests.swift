@@ -17,7 +17,7 @@ import Testing
     #expect(Set(list.attendees.map(\.person.id)) == [a.people[0], a.people[2], a.people[3]] && Set(list.attendees.compactMap(\.homeName)) == [a.tree.first.name, a.tree.second.name])
     #expect(list.voters.isEmpty && list.outsideTheVote.probationary + list.outsideTheVote.suspended == 0)
     for kind in [Gathering.Kind.branchAssembly, .committeeMeeting, .groupMeeting] {
-      #expect(try await a.codes(Plan([kind], at: a.virtual.id, starts: Afar.starts.adding(seconds: 3600), location: "会议号"), as: a.keeper) == ["kinds.notHere"])
+      #expect(try await a.codes(Plan([kind], at: a.virtual.id, starts: Afar.starts.adding(seconds: 3600), location: "会议号"), as: a.keeper).contains("kinds.notHere"))
     }
     let home = ID<Gathering>(try await a.world.perform(Plan([.branchAssembly], at: a.tree.first.id, starts: Afar.starts, location: "村部"), as: a.secretary).made?.id ?? 0)
     let before = try await roll(home, a.world)
