@@ -20,6 +20,15 @@ import Testing
     #expect(try await a.world.refusal(of: ResumeEnrolment(id), as: a.keeper)?.kind == .conflict)
     await #expect(throws: OutOfReach.self) { try await a.world.perform(EndEnrolment(id, on: today, because: "返乡"), as: a.neighbour) }
   }
+  @Test func whatEndedStandsAmongThePastAtBothBranchesAndAbove() async throws {
+    let a = try await Afar(), id = try await a.enrolment(0)
+    try await a.world.perform(EndEnrolment(id, on: a.world.now.day, because: "返乡"), as: a.secretary)
+    a.world.travel(days: 1)
+    for (place, actor, standing) in [(a.virtual, a.keeper, 2), (a.tree.first, a.secretary, 1), (a.tree.county, a.county, 2)] {
+      #expect(try await a.page(place, "which=over", as: actor).lines.items.map(\.enrolment.id) == [id])
+      #expect(try await a.page(place, as: actor).lines.total == standing)
+    }
+  }
   @Test func anEnrolmentWithATermRunsOnToItAfterTheEndIsUndone() async throws {
     let a = try await Afar(enrolled: false), term = Day(year: 2027, month: 6, day: 30)
     try await a.world.perform(Enrol([a.people[0]], in: a.virtual.id, from: a.tree.first.id, since: Afar.since, until: term), as: a.secretary)
