@@ -11,6 +11,7 @@ package enum TestEngine {
   package static let isPostgres = environment["ZHIBU_TEST_ENGINE"] == "postgres"
   /// Each schema is made once and then copied.
   private static let templates = Templates()
+  private static let removing = DispatchQueue(label: "test databases")
 
   /// - Parameter name: of the database; for SQLite a path.
   package static func open(_ path: String, _ migrations: [Migration], _ vault: any Vault) async throws -> any Database {
@@ -36,7 +37,10 @@ package enum TestEngine {
   }
   package static func remove(_ path: String, _ vault: any Vault) {
     for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
-    if isPostgres { try? server(vault).administer("DROP DATABASE IF EXISTS \(name(path)) WITH (FORCE)") }
+    guard isPostgres else { return }
+    let name = name(path)
+    // On a thread of its own: dropping waits for every COPY on the server, and those may wait for the threads of the tests.
+    removing.async { try? server(vault).administer("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
   }
   private static var address: PostgresAddress {
     get throws {
