@@ -3,13 +3,9 @@ import Foundation
 import Secrets
 import Synchronization
 
-/// Argon2id costs 19 MiB and tens of milliseconds: at most two at a time, on threads of their own, and a short queue before them.
+/// Argon2id costs 19 MiB and tens of milliseconds: at most two at a time, on threads of their own that give way to pages, and a short queue before them.
 enum Hashing {
-  private static let queue: OperationQueue = {
-    let queue = OperationQueue()
-    queue.maxConcurrentOperationCount = 2
-    return queue
-  }()
+  private static let hashers = Hashers(2)
   private static let waiting = Mutex(0)
   private static let longestQueue = 64
   /// Compared with where there is no such account, so that the answer takes as long.
@@ -40,11 +36,35 @@ enum Hashing {
     }
     guard taken else { throw Refusal("busy", .doorBusy, kind: .conflict) }
     return await withCheckedContinuation { done in
-      queue.addOperation {
+      hashers.take {
         let value = work()
         waiting.withLock { $0 -= 1 }
         done.resume(returning: value)
       }
     }
+  }
+}
+
+/// Threads that do nothing but hash, behind everything else that wants the processor.
+private final class Hashers: Sendable {
+  private let jobs = Mutex<[@Sendable () -> Void]>([])
+  private let some = DispatchSemaphore(value: 0)
+  init(_ count: Int) {
+    for _ in 0..<count {
+      let thread = Thread { [self] in
+        // For this thread alone: Linux counts niceness by thread.
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+        while true {
+          some.wait()
+          jobs.withLock { $0.removeFirst() }()
+        }
+      }
+      thread.name = "hashing"
+      thread.start()
+    }
+  }
+  func take(_ job: @escaping @Sendable () -> Void) {
+    jobs.withLock { $0.append(job) }
+    some.signal()
   }
 }
