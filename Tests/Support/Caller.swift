@@ -11,7 +11,7 @@ extension World {
   package func visit<T: Sendable>(_ actors: [String: Actor], _ work: @escaping @Sendable (Caller) async throws -> T) async throws -> T {
     let desk = Desk(
       performer: performer, identify: { session, _, _, _, _ in session.flatMap { actors[$0] }.map { Identity(actor: $0, name: "经办人", post: nil, formToken: Caller.token) } },
-      menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: Assets(["zhibu.css": (Data("body{}".utf8), "text/css")]), live: Live(), logger: Logger(label: "test"))
+      menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), fileTabs: features.flatMap(\.fileTabs), assets: Assets(["zhibu.css": (Data("body{}".utf8), "text/css")]), live: Live(), logger: Logger(label: "test"))
     return try await Application(router: houseRouter(features, desk)).test(.router) { try await work(Caller(client: $0)) }
   }
 }

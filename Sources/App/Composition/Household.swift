@@ -49,7 +49,7 @@ package struct Household: Sendable {
     OpenChannels.set(Set(carriers.channels))
     let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers + [Counting(numbers: numbers)], clock: Clock(move: { clock.move(to: $0) }) { clock.now })
     let desk = Desk(
-      performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
+      performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), fileTabs: features.flatMap(\.fileTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
       files: address.files, metrics: numbers, filing: Home.filing)
     return Household(database: database, performer: performer, desk: desk, sealer: Sealer(keys), keys: keys, freshKeys: fresh, clock: clock, home: home, holdings: BackingUp.holdings(address, home), numbers: numbers, sender: Sender(performer, carriers))
   }

@@ -53,7 +53,8 @@ package let gatherings = Feature(
     Preview(ListPage.self), Preview(PlanPage.self), Preview(OthersPage.self), Preview(PlanSeveralPage.self), Preview(TogetherPage.self), Preview(GatheringPage.self), Preview(AttendancePage.self), Preview(MinutesPage.self), Preview(ResolutionPage.self), Preview(ReasonPage.self), Preview(PrintPage.self), Preview(SheetPage.self), Preview(PhotoPage.self), Preview(PaperPage.self), Preview(GridPage.self), Preview(PersonAttendancePage.self), Preview(RoutinesPage.self), Preview(RoutinePage.self), Preview(AttachPage.self), Preview(PartnersPage.self), Preview(YearbookPage.self), Preview(ReviewsPage.self),
     Preview(CheckInPage.self), Preview(CheckInSettingPage.self), Preview(CheckInDeskPage.self), Preview(CheckInScreen.self),
   ],
-  organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }], settles: Cards.settles, settlesTogether: Several.address, cards: [Cards.mine, Cards.unrecorded], calendar: Calendar.events,
+  organizationTabs: [OrganizationTab(.gatheringsTitle, "gatherings.read", order: 30) { Gatherings.list($0) }],
+  fileTabs: [FileTab(.attendanceWord, "gatherings.book", order: 30, own: { Gatherings.ofPerson($0) }) { Gatherings.ofPerson($0) }], settles: Cards.settles, settlesTogether: Several.address, cards: [Cards.mine, Cards.unrecorded], calendar: Calendar.events,
   hindrances: [Cards.unfinished], matters: [MatterTable.open], personRows: PersonRowsTable.all)
 
 package enum Gatherings {

@@ -2,7 +2,7 @@ import Approvals
 import FeatureKit
 
 /// My own page: my month, my file uncovered, what I asked for, who looked at it. It needs no post.
-struct MePage: Page {
+struct MePage: FilePage {
   /// Nil for an account that belongs to nobody in the register.
   var person: PersonSheet?
   /// What the rooms have for me: when, where, what.
@@ -25,6 +25,7 @@ struct MePage: Page {
       person: sheet, month: try month.compactMap { try $0(scope) }, requests: try ApprovalTable.mine(in: scope), sections: sections, life: LifeEntry.all(sheet, events, posts, sections), posts: posts, events: events,
       looks: try OpenedTable.looks(at: id, in: scope), mayKeep: open && scope.actor.may(FileKeeping.permission, at: registered.place))
   }
+  var fileOf: ID<Person>? { person?.id }
   func title(_ t: Reader) -> String { t(.me) }
   func view(_ t: Reader) -> HTML {
     guard let person else { return "\(pageHead(title(t)))\(emptyState(t(.noPerson), t(.noPersonWhy)))" }

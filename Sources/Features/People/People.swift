@@ -60,6 +60,7 @@ extension People {
       menu: [MenuItem(Word(zh: "人员", en: "People"), .people, list(), also: [merge.pattern], read, order: 30), MenuItem(.me, .person, me(), in: .own, forMembers: true, "people.self", order: 65)], names: [Person.reference: PersonTable.names],
       pages: pages,
       organizationTabs: [OrganizationTab(Word(zh: "人员", en: "People"), read, order: 20) { list().with(["organization": $0.description]) }],
+      fileTabs: [FileTab(.basics, read, order: 10, own: { _ in me() }) { file($0) }, FileTab(.archive, read, order: 80, own: { papers($0) }) { papers($0) }],
       importers: [MemberSheet.importer], exporters: [MemberSheet.exporter], personRows: MergeTable.rows + [PaperTable.rows])
   }
   private static func endpoints(_ month: [TodayCard.Load]) -> [[Endpoint]] {

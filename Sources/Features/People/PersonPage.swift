@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// Somebody's file: personal fields covered for others, open to themselves.
-struct PersonPage: Page {
+struct PersonPage: FilePage {
   var person: PersonSheet
   var sections: [SectionPart]
   var life: [LifeEntry]
@@ -25,6 +25,7 @@ struct PersonPage: Page {
       person: sheet, sections: sections, life: LifeEntry.all(sheet, events, posts, sections), posts: posts, events: events, looks: try OpenedTable.looks(at: id, limit: 5, in: scope), merges: try MergeTable.standing(of: id, in: scope), photo: try PaperTable.photo(of: id, in: scope),
       mayChange: scope.actor.may(AddPerson.permission, at: registered.place), mayOpen: scope.actor.may(OpenPersonalField.permission, at: registered.place), own: own, reader: try scope.readerName(), at: scope.now)
   }
+  var fileOf: ID<Person>? { person.id }
   func title(_ t: Reader) -> String { person.name }
   var crumbs: [Crumb] {
     if own && !mayChange { return [Crumb(.me, People.me())] }

@@ -44,6 +44,7 @@ package struct Desk: Sendable {
   package var identify: Identify
   package var menu: [MenuItem]
   package var organizationTabs: [OrganizationTab]
+  package var fileTabs: [FileTab]
   package var assets: Assets
   package var live: Live
   package var logger: Logger
@@ -53,7 +54,7 @@ package struct Desk: Sendable {
   /// 备案号: the number under which the site is filed, in every footer; nil where it is not.
   package var filing: String?
   package init(
-    performer: Performer, identify: @escaping Identify, menu: [MenuItem], organizationTabs: [OrganizationTab] = [], assets: Assets, live: Live, logger: Logger,
+    performer: Performer, identify: @escaping Identify, menu: [MenuItem], organizationTabs: [OrganizationTab] = [], fileTabs: [FileTab] = [], assets: Assets, live: Live, logger: Logger,
     files: URL = FileManager.default.temporaryDirectory.appending(path: "zhibu.files"), metrics: any MetricsFactory = NOOPMetricsHandler.instance, filing: String? = nil
   ) {
     self.filing = filing
@@ -62,6 +63,7 @@ package struct Desk: Sendable {
     self.identify = identify
     self.menu = menu.sorted { $0.order < $1.order }
     self.organizationTabs = organizationTabs.sorted { $0.order < $1.order }
+    self.fileTabs = fileTabs.sorted { $0.order < $1.order }
     self.assets = assets
     self.live = live
     self.logger = logger

@@ -22,6 +22,8 @@ package struct Feature: Sendable {
   package var exporters: [Exporter]
   /// What the room shows of one organization, beside the other rooms' tabs.
   package var organizationTabs: [OrganizationTab]
+  /// What the room shows of one person, beside the other rooms' tabs.
+  package var fileTabs: [FileTab]
   /// Where a duty is settled, by the kind of evidence that the room leaves.
   package var settles: Settles
   /// Where several duties are settled at once.
@@ -39,7 +41,7 @@ package struct Feature: Sendable {
 
   package init(
     _ name: String, endpoints: [[Endpoint]], actions: [any Action.Type] = [], migrations: [Migration] = [], grants: [Grant] = [], menu: [MenuItem] = [],
-    names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = [],
+    names: [String: House.Resolver] = [:], pages: [Preview] = [], organizationTabs: [OrganizationTab] = [], fileTabs: [FileTab] = [],
     importers: [Importer] = [], exporters: [Exporter] = [], settles: Settles = [:], settlesTogether: SettlesTogether? = nil, cards: [TodayCard.Load] = [],
     calendar: CalendarSource? = nil, hindrances: [House.Hindrance] = [], matters: [House.Matters] = [], personRows: [PersonRows] = []
   ) {
@@ -52,6 +54,7 @@ package struct Feature: Sendable {
     self.names = names
     self.pages = pages
     self.organizationTabs = organizationTabs
+    self.fileTabs = fileTabs
     self.settles = settles
     self.settlesTogether = settlesTogether
     self.cards = cards

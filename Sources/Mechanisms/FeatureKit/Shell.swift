@@ -12,6 +12,10 @@ package struct ShellFacts: Sendable {
   var post: Word?
   var demo: Bool
   var tabs: [OrganizationTab] = []
+  /// Those of a person's file, who reads, and what the reader may.
+  var files: [FileTab] = []
+  var reader: ID<Person>?
+  var may: @Sendable (Permission) -> Bool = { _ in false }
   /// The permission of the place in the navigation that the page belongs to.
   var place: Permission?
   /// The reader may move the clock of this demo.
@@ -36,7 +40,7 @@ package struct ShellFacts: Sendable {
     let entries = try shown.map { item in
       Entry(word: item.word, icon: item.icon, address: item.address, group: item.group, forMembers: item.forMembers, here: item.address == here?.address, count: try item.count.map { try $0(scope.seeing(item.permission)) })
     }
-    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), filing: desk.filing, path: path, said: try said.map { try Said.resolved($0, in: scope) }, account: identity.actor.account, desks: switching ? try BranchSwitch.desks(of: identity.actor, in: scope) : [])
+    return ShellFacts(menu: entries, name: identity.name, post: identity.post, demo: scope.house.demo, tabs: desk.organizationTabs.filter { identity.actor.may($0.permission) }, files: desk.fileTabs, reader: identity.actor.person, may: { [actor = identity.actor] in actor.may($0) }, place: here?.permission, movesClock: scope.house.demo && movesClock(identity.actor), filing: desk.filing, path: path, said: try said.map { try Said.resolved($0, in: scope) }, account: identity.actor.account, desks: switching ? try BranchSwitch.desks(of: identity.actor, in: scope) : [])
   }
 }
 
@@ -175,6 +179,10 @@ enum Shell {
     return "<nav class=\"crumbs\" aria-label=\"\(t(.whereYouAre))\"><ol>\(before)<li aria-current=\"page\">\(page.title(t))</li></ol></nav>"
   }
   private static func tabs(_ page: some Page, _ t: Reader, _ facts: ShellFacts) -> HTML {
+    if let person = (page as? any FilePage)?.fileOf {
+      let all = facts.fileTabs(of: person)
+      return all.count < 2 ? .none : Components.tabs(t(.partsOfFile), all.map { (t($0.word), $0.address, $0.address.path == facts.path) }, more: t(.more))
+    }
     guard let organization = BranchSwitch.organization(of: page), facts.tabs.count > 1 else { return .none }
     let addresses = facts.tabs.map { $0.address(organization) }
     // A room's own start page shows an organization too, at another address than the tab's; of tabs with one permission it is the first's.

@@ -10,6 +10,7 @@ extension Word {
   static let mainNavigation = Word(zh: "主导航", en: "Main navigation")
   static let quickNavigation = Word(zh: "常用入口", en: "Quick places")
   static let whereYouAre = Word(zh: "所在位置", en: "Where you are")
+  static let partsOfFile = Word(zh: "这份档案", en: "This file")
   static let partsOfOrganization = Word(zh: "这个党组织", en: "This organization")
   static let searchHint = Word(zh: "姓名、拼音首字母、电话", en: "Name, pinyin initials, phone")
   static let searchWord = Word(zh: "搜索", en: "Search")

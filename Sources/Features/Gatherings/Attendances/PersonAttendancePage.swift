@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// 到会情况: one person's attendance of a year, what was held at home and what in virtual branches, each counted once.
-struct PersonAttendancePage: Page {
+struct PersonAttendancePage: FilePage {
   var person: Person
   var organization: Organization
   var year: Int
@@ -32,6 +32,7 @@ struct PersonAttendancePage: Page {
     return [page, none, apart]
   }
   var crumbs: [Crumb] { [Crumb(organization.name, Gatherings.list(organization.id))] }
+  var fileOf: ID<Person>? { person.id }
   func title(_ t: Reader) -> String { t(.attendanceOf(person.name)) }
 
   func view(_ t: Reader) -> HTML {

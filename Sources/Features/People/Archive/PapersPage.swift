@@ -2,7 +2,7 @@ import Attachments
 import FeatureKit
 
 /// Somebody's electronic archive by kind. Papers other than the photo open to the person, and to a clerk who has stated a reason.
-struct PapersPage: Page {
+struct PapersPage: FilePage {
   struct Line: Hashable, Sendable, Encodable {
     var id: ID<Paper>
     var kind: Paper.Kind
@@ -32,6 +32,7 @@ struct PapersPage: Page {
       mayAdd: scope.actor.may(AddPerson.permission, at: registered.place) && registered.facts.standing != .merged, mayOpen: scope.actor.may(OpenPersonalField.permission, at: registered.place), own: own,
       mayRead: scope.actor.may(People.read), entered: entered)
   }
+  var fileOf: ID<Person>? { person }
   func title(_ t: Reader) -> String { t(.archive) }
   var crumbs: [Crumb] { People.crumbs(to: person, name, own: own, mayRead: mayRead) }
   func view(_ t: Reader) -> HTML {
