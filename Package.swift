@@ -76,7 +76,7 @@ let package = Package(
     mechanism("Acting", ["Journal", "Regulations"]),
     mechanism("Organizations", ["Acting"]),
     mechanism("Attachments", ["Acting", "Organizations", "Secrets"]),
-    mechanism("Backups", ["Archives", "Journal", "PersistenceTransfer", "Secrets", crypto]),
+    mechanism("Backups", ["Archives", "Journal", "PersistencePostgres", "PersistenceSQLite", "PersistenceTransfer", "Secrets", crypto]),
     mechanism("Asks", ["Organizations", "Components"]),
     mechanism("Duties", ["Asks", "Organizations"]),
     mechanism("Notices", ["Organizations"]),

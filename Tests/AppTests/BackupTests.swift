@@ -136,7 +136,7 @@ struct Kept: Sendable {
     #expect(!FileManager.default.fileExists(atPath: second.path))
   }
   @Test func rowsNameTheirFilesInOrder() async throws {
-    let kept = try await Kept.shared.value, named = try #require(kept.household.holdings).named
+    let kept = try await Kept.shared.value, named = kept.household.holdings.named
     let paths = try await kept.household.database.read { session in try named.map { try $0("", session) } }
     #expect(paths[0].count == 3 && paths[0] == paths[0].sorted() && paths[1].isEmpty)
     let rest = try await kept.household.database.read { session in try named.map { try $0(paths[0][1], session) } }

@@ -1,8 +1,10 @@
+import Backups
 import Essentials
 import Foundation
 import Persistence
 import PersistencePostgres
 import PersistenceSQLite
+import Secrets
 
 /// What the house asks of an engine beside its statements.
 package protocol Engine: Database {
@@ -49,8 +51,13 @@ package struct DatabaseAddress: Sendable, CustomStringConvertible {
     self.keys = URL(filePath: keys ?? path + ".keys")
     self.files = URL(filePath: files ?? path + ".files")
   }
-  /// The file of an SQLite database.
-  package var file: URL? { if case .sqlite(let path) = kind { URL(filePath: path) } else { nil } }
+  /// Where a backup finds the rows: as they are stored, nothing is opened.
+  var rows: Rows {
+    switch kind {
+    case .sqlite(let path): .file(URL(filePath: path))
+    case .postgres(let address): .server(PostgresDatabase(address, vault: KeyRing.ephemeral(), readers: 1, writers: 1), named: address.plain)
+    }
+  }
   /// Without a password: for messages.
   package var description: String {
     switch kind {

@@ -22,7 +22,7 @@ package struct Household: Sendable {
   package let clock: HouseClock
   package let home: Home
   /// What a backup takes along.
-  package let holdings: Holdings?
+  package let holdings: Holdings
   let numbers: Numbers
   let sender: Sender
   let leaving = Leaving()

@@ -23,13 +23,12 @@ package final class NightlyBackup: Sendable {
   /// Whether there was anything to do.
   @discardableResult package func round(at now: Moment) async throws -> Bool {
     let folder = BackupFolder(settings.folder), due = due(now)
-    guard let holdings = household.holdings else { throw BackingUp.notHere }
     guard tried.withLock({ $0.map { now >= $0.adding(seconds: 3600) || $0 < due } ?? true }) else { return false }
     do {
       try FileManager.default.createDirectory(at: settings.folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       if let last = try folder.all().last, last >= due { return false }
       tried.withLock { $0 = now }
-      let report = try await Backup.make(holdings, as: folder.file(now), passphrase: settings.passphrase, at: now)
+      let report = try await Backup.make(household.holdings, as: folder.file(now), passphrase: settings.passphrase, at: now)
       try folder.tidy(Retention(days: settings.keepDays, weeks: settings.keepWeeks), at: now)
       try await note(now, Trouble.of(report))
       household.desk.logger.info("backed up", metadata: ["file": "\(folder.file(now).path)", "rows": "\(report.rows)", "files": "\(report.files)"])

@@ -40,8 +40,8 @@ extension Household {
   }
   func backups(_ nightly: NightlyBackup?) -> [any Service] {
     guard let nightly else { return [] }
-    let clock = clock
-    return [Rounds(every: .seconds(60), failure: "the backup failed", logger: desk.logger) { try await nightly.round(at: clock.now) }]
+    let clock = clock, database = database
+    return [Rounds(every: .seconds(60), failure: "the backup failed", logger: desk.logger) { try await database.inTurn("backup") { _ = try await nightly.round(at: clock.now) } }]
   }
   /// Seals what was committed, at most ten seconds after.
   @Sendable private func seal() async throws {

@@ -18,7 +18,6 @@ extension Household {
     let desk = desk
     let router = router
     let nightly = try BackupSettings.configured().map { NightlyBackup($0, self) }
-    if nightly != nil, holdings == nil { throw BackingUp.notHere }
     try await expectBackups(nightly != nil)
     let application = Application(
       router: router, server: .init { OnItsLoop(connections: HTTP1Channel(responder: $0)) }, configuration: .init(address: .hostname(address, port: port), serverName: "zhibu"), onServerRunning: { _ in ready() }, logger: desk.logger)

@@ -3,6 +3,7 @@ import Essentials
 import Foundation
 import Journal
 import Persistence
+import PersistencePostgres
 import PersistenceSQLite
 import PersistenceTransfer
 import Secrets
@@ -46,18 +47,22 @@ package enum Backup {
   private static func check(_ holdings: Holdings, _ file: URL, _ passphrase: String) throws {
     let files = FileManager.default, folder = file.deletingLastPathComponent().path
     guard passphrase.count >= shortestPassphrase else { throw Refusal("backup.passphrase", .shortPassphrase) }
-    guard files.fileExists(atPath: holdings.database.path) else { throw Refusal("backup.nothing", .noDatabase(holdings.database.path)) }
+    switch holdings.rows {
+    case .file(let database):
+      guard files.fileExists(atPath: database.path) else { throw Refusal("backup.nothing", .noDatabase(database.path)) }
+      // The copy, the archive and what is restored from it for comparing.
+      try Disk.checkRoom(3 * Scratch.size(database) + (16 << 20), beside: file)
+    case .server(let database, let name): if try database.isEmpty() { throw Refusal("backup.nothing", .noDatabase(name)) }
+    }
     guard files.fileExists(atPath: folder) else { throw Refusal("backup.folder", .noFolder(folder)) }
     guard !files.fileExists(atPath: file.path) else { throw Refusal("backup.there", .holdsData(file.path)) }
     guard KeyFolder.isWhole(holdings.keys) else { throw Refusal("backup.keys", .noKeys(holdings.keys.path)) }
-    // The copy, the archive and what is restored from it for comparing.
-    try Disk.checkRoom(3 * Scratch.size(holdings.database) + (16 << 20), beside: file)
   }
 
   private struct Written { var missing: [String] = [], altered: [String] = [] }
 
   private static func write(_ holdings: Holdings, _ copy: URL, _ part: URL, _ passphrase: String, _ now: Moment, _ tell: @Sendable (BackupStage) -> Void) async throws -> Written {
-    try Snapshot.take(holdings.database, to: copy) { done, all in tell(.copying(done, of: all)) }
+    try await holdings.copy(to: copy, tell)
     tell(.writing)
     let database = try SQLiteDatabase(path: copy.path, vault: KeyRing.ephemeral(), readers: 1)
     let (rows, ran) = try await database.readLong { session in (try Tables.count(Tables.there(in: session), in: session), try Tables.ran(in: session)) }

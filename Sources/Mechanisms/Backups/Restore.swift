@@ -3,6 +3,7 @@ import Essentials
 import Foundation
 import Journal
 import Persistence
+import PersistencePostgres
 import PersistenceSQLite
 import PersistenceTransfer
 import Secrets
@@ -24,19 +25,27 @@ package struct RestoreReport: Sendable {
 package enum Restore {
   /// Puts a backup where nothing stands yet, and brings its schema up to date. Until all was compared, nothing stands there; what is refused leaves everything as it was.
   package static func bring(_ file: URL, into holdings: Holdings, passphrase: String, tell: @Sendable (BackupStage) -> Void = { _ in }) async throws -> RestoreReport {
-    // Beside a new database SQLite would take an old log for its own.
-    let logs = ["-wal", "-journal"].map { URL(filePath: holdings.database.path + $0) }
-    for place in [holdings.database, holdings.keys, holdings.files] + logs where holdsData(place) { throw Refusal("restore.there", .holdsData(place.path)) }
-    let reader = try ArchiveReader(file, passphrase: passphrase), made = try Folders(for: [holdings.database, holdings.keys, holdings.files])
+    try checkEmpty(holdings)
+    let reader = try ArchiveReader(file, passphrase: passphrase), made = try Folders(for: [holdings.beside, holdings.keys, holdings.files])
     do { return try await bring(reader, into: holdings, tell) } catch {
       made.takeBack()
       throw error
     }
   }
 
+  private static func checkEmpty(_ holdings: Holdings) throws {
+    var places = [holdings.keys, holdings.files]
+    switch holdings.rows {
+    // Beside a new database SQLite would take an old log for its own.
+    case .file(let database): places += ["", "-wal", "-journal"].map { URL(filePath: database.path + $0) }
+    case .server(let database, let name): if try !database.isEmpty() { throw Refusal("restore.there", .holdsData(name)) }
+    }
+    for place in places where holdsData(place) { throw Refusal("restore.there", .holdsData(place.path)) }
+  }
+
   private static func bring(_ reader: ArchiveReader, into holdings: Holdings, _ tell: @Sendable (BackupStage) -> Void) async throws -> RestoreReport {
     // Each beside what it becomes: a name is given within one file system only.
-    let scratch = try [holdings.database, holdings.keys, holdings.files].map { try Scratch(beside: $0) }
+    let scratch = try [holdings.beside, holdings.keys, holdings.files].map { try Scratch(beside: $0) }
     defer { for one in scratch { one.remove() } }
     let places = Unpacked.Places(
       database: scratch[0].folder.appending(path: "zhibu.db"), keys: scratch[1].folder.appending(path: "keys"), files: scratch[2].folder.appending(path: "files"))
@@ -49,7 +58,7 @@ package enum Restore {
     tell(.placing)
     let different = try Self.different(unpacked, holdings)
     if !different.isEmpty { try Self.keep(unpacked, in: beside(holdings)) }
-    try place(places, holdings)
+    try await place(places, holdings)
     return RestoreReport(
       made: unpacked.about.made, counts: unpacked.about.rows, files: unpacked.files, journal: journal, publicKey: ring.publicKey,
       beside: different.isEmpty ? nil : beside(holdings), different: different)
@@ -67,7 +76,7 @@ package enum Restore {
     try copy.settle()
   }
 
-  static func beside(_ holdings: Holdings) -> URL { URL(filePath: holdings.database.path + ".restored") }
+  static func beside(_ holdings: Holdings) -> URL { URL(filePath: holdings.beside.path + ".restored") }
   /// Names of rules that differ from those installed here, and of settings.
   private static func different(_ unpacked: Unpacked, _ holdings: Holdings) throws -> [String] {
     let rules = unpacked.regulations.sorted { $0.key < $1.key }.filter { name, content in
@@ -86,16 +95,17 @@ package enum Restore {
     try Disk.write(folder.appending(path: Part.settings)) { give in try settings.withUnsafeBytes { try give($0) } }
   }
   /// Keys and files first: a database is there once all of it is. What was placed is taken back where the next cannot be.
-  private static func place(_ places: Unpacked.Places, _ holdings: Holdings) throws {
+  private static func place(_ places: Unpacked.Places, _ holdings: Holdings) async throws {
     let files = FileManager.default
     var placed: [URL] = []
     do {
-      for (from, to) in [(places.keys, holdings.keys), (places.files ?? places.keys, holdings.files), (places.database, holdings.database)] where files.fileExists(atPath: from.path) {
+      for (from, to) in [(places.keys, holdings.keys), (places.files ?? places.keys, holdings.files)] where files.fileExists(atPath: from.path) {
         // An empty folder was left there: it makes room.
         if files.fileExists(atPath: to.path) { try files.removeItem(at: to) }
         try Disk.place(from, as: to)
         placed.append(to)
       }
+      try await holdings.place(places.database)
     } catch {
       for place in placed { try files.removeItem(at: place) }
       try? files.removeItem(at: beside(holdings))
