@@ -20,7 +20,8 @@ import time
 import urllib.request
 from pathlib import Path
 
-from run import SAVES, Failed, Measured
+from measured import Failed, Measured
+from costs import SAVES
 
 SCRIPT = Path(__file__).parent / "checkins.lua"
 
@@ -97,9 +98,9 @@ def measure(server, lines, connections=SAVES):
         listed = Path(folder) / "checkins.tsv"
         listed.write_text("".join(f"{cookie}\t{body}\n" for cookie, body in lines))
         command = ["wrk", "-t1", f"-c{connections}", "-d30s", "--timeout", "20s", "-s", str(SCRIPT), server.base]
-        before = server.processor()
+        before = sum(server.processor())
         told = subprocess.run(command, capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL, env={**os.environ, "CHECKINS": str(listed), "ORIGIN": server.base})
-        spent = server.processor() - before
+        spent = sum(server.processor()) - before
     line = next((line for line in told.stdout.splitlines() if line.startswith("{")), None)
     if line is None:
         raise Failed(f"wrk failed: {told.stderr.strip() or told.stdout.strip()}")

@@ -16,7 +16,7 @@ import urllib.request
 from pathlib import Path
 
 from checkins import copied
-from run import Failed, Measured
+from measured import Failed, Measured
 
 BEAT = 0.02  # seconds between two pages
 QUIET = 12  # seconds without a new duty after which the month is open: longer than the time between two rounds of the watch
@@ -52,7 +52,7 @@ def tell(binary, database):
         writer.execute("INSERT OR REPLACE INTO setting (name, value) VALUES ('clock.offset', ?)", (str(int((first - today).total_seconds() * 1000)),))
     counted, changed = before, None
     with Measured(binary, database) as server:
-        begun, spent = time.monotonic(), server.processor()
+        begun, spent = time.monotonic(), sum(server.processor())
         pages = Pages(server)
         pages.start()
         with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as reader:
@@ -60,7 +60,7 @@ def tell(binary, database):
                 now, = reader.execute("SELECT count(*) FROM duty").fetchone()
                 if now != counted:
                     counted, changed = now, time.monotonic()
-                    spent_then = server.processor() - spent
+                    spent_then = sum(server.processor()) - spent
                 time.sleep(0.05)
         pages.ends.set()
         pages.join(30)
