@@ -31,9 +31,13 @@ extension CasePage {
     } else if turn.uncounted { lines.append(SummaryLine(t(.dueWord), text: t(.notCounted))) }
     if let earliest = turn.earliest {
       let cited: HTML = turn.earliestClause.map { "　\(clause($0, t))" } ?? .none
-      lines.append(SummaryLine(t(.missingWord), "\(t(.openFrom(earliest)))\(cited)"))
+      lines.append(SummaryLine(t(.missingWord), "\(t(.openFrom(earliest, turn.earliestWhy)))\(cited)"))
     }
-    let form: HTML = may.contains(.take) ? turn.earliest == nil ? take(turn, t) : smallNote(t(.notYet)) : smallNote(t(.othersTurn(turn.office)))
+    for missing in turn.missing {
+      let cited: HTML = missing.clause.map { "　\(clause($0, t))" } ?? .none
+      lines.append(SummaryLine(t(.missingWord), "\(t(missing.word))\(cited)"))
+    }
+    let form: HTML = may.contains(.take) ? turn.earliest == nil && turn.missing.isEmpty ? take(turn, t) : smallNote(t(turn.earliest == nil ? .notUntilThen : .notYet)) : smallNote(t(.othersTurn(turn.office)))
     return box(t(turn.step.title), next: true, summary(lines), form, "<p>\(clause(turn.clause, t))</p>")
   }
   private func form(_ move: Move, _ t: Reader, keep: Bool = true) -> Form { Form(Cases.move(plan, move)(file.id), t, refused == move ? entered : .nothing, name: move.rawValue, keep: keep) }
@@ -58,9 +62,13 @@ extension CasePage {
     filled.map { part -> HTML in box(t(part.step), level: 3, summary(part.lines.map { SummaryLine(t($0.label), text: t($0.value)) })) }.joined()
   }
   private func facts(_ t: Reader) -> HTML {
-    box(t(.aboutCase), summary([
-      SummaryLine(t(.whoseCase), text: file.organizationName), SummaryLine(t(.openedWord), text: t.longDate(file.openedOn)), SummaryLine(t(.boundBy), "\(clause(rule, t))<br>\(t(.versionOf(version, file.boundOn)))"),
-    ], small: true))
+    let opening = bound.map(\.opening) ?? true, transition: HTML = bound.map { "<br>\(t($0.opening ? .openingBinds : .presentBinds))　\(clause($0.clause, t))" } ?? .none
+    var lines = [SummaryLine(t(.whoseCase), text: file.organizationName)]
+    if let name = file.personName { lines.insert(SummaryLine(t(.whoseMatter), personPath.map { "<a href=\"\($0)\">\(name)</a>" } ?? "\(name)"), at: 0) }
+    if let other = file.counterpartName { lines.append(SummaryLine(t(.otherOrganization), text: other)) }
+    lines += [SummaryLine(t(.openedWord), text: t.longDate(file.openedOn)), SummaryLine(t(.boundBy), "\(clause(rule, t))<br>\(t(opening ? .versionOf(version, file.boundOn) : .versionToday(version)))\(transition)")]
+    let print: HTML = papers.isEmpty ? .none : box(t(.toPrint), plainList(papers.map { act(t($0.title), $0.address) }))
+    return "\(box(t(.aboutCase), summary(lines, small: true)))\(print)"
   }
   private func happened(_ t: Reader) -> HTML {
     box(t(.whatHappened), timeline(events.map { e in

@@ -25,6 +25,22 @@ struct CasePage: OrganizationPage {
     var uncounted: Bool
     var earliest: Day?
     var earliestClause: Clause?
+    var earliestWhy: Word?
+    /// What else stands in the way, whatever is filled in.
+    var missing: [Missing] = []
+    var clause: Clause
+  }
+  struct Missing: Hashable, Encodable {
+    var word: Word
+    var clause: Clause?
+  }
+  struct PaperLine: Hashable, Encodable {
+    var title: Word
+    var address: Address
+  }
+  /// Whether the text of the opening binds it to its end, and the clause that says so.
+  struct Bound: Hashable, Encodable {
+    var opening: Bool
     var clause: Clause
   }
   struct Happening: Hashable, Encodable {
@@ -46,29 +62,37 @@ struct CasePage: OrganizationPage {
   var may: [Move]
   /// The version of the rules that binds it.
   var version: String
+  var bound: Bound?
   var rule: Clause
+  var papers: [PaperLine] = []
+  /// Where the file of whom it is about can be read.
+  var personPath: String?
   var plan: Plan
   var entered = Entered.nothing
   var refused: Move?
-  enum CodingKeys: CodingKey { case file, about, stages, turn, late, filled, events, may, version, rule }
+  enum CodingKeys: CodingKey { case file, about, stages, turn, late, filled, events, may, version, bound, rule, papers }
   var tabsOf: ID<Organization> { file.organization }
 
   static func load(_ id: ID<Case>, _ plans: [Plan], _ entered: Entered, of refused: Move? = nil, in scope: Scope) throws -> CasePage {
-    let found = try CaseFile.load(id, in: scope), file = found.file
-    guard let plan = plans.first(where: { $0.name == file.plan }) else { throw OutOfReach() }
-    let names = try scope.names(found.events.compactMap { $0.by.map { Reference(Person.reference, $0) } })
+    let (found, plan) = try CaseFile.load(id, among: plans, in: scope), file = found.file
+    let names = try scope.names(found.events.compactMap { $0.by.map { Reference(Person.reference, $0) } } + (file.person.map { [Reference(Person.reference, $0)] } ?? []))
     let events = found.events.reversed().map { e in
       Happening(kind: e.kind, step: (e.kind == .taken ? plan.step(e.step)?.done : plan.step(e.step)?.title) ?? Word(zh: e.step, en: e.step), text: e.text, by: e.by.flatMap { names[Reference(Person.reference, $0)]?.text }, at: e.at, late: e.late)
     }
     return CasePage(
       file: file, about: plan.title, stages: stages(found, plan), turn: turn(found, plan, in: scope), late: file.isLate(on: scope.today), filled: Filled.all(found, plan, scope.rules), events: events, may: may(found, plan, scope),
-      version: scope.rules.rule(plan.clause.rule, on: file.boundOn)?.version ?? "", rule: plan.clause, plan: plan, entered: entered, refused: refused)
+      version: found.version, bound: plan.transition.map { .init(opening: scope.rules.integer($0.clause.rule, $0.parameter, on: scope.today) != 0, clause: $0.clause) }, rule: plan.clause, papers: papers(found, plan),
+      personPath: file.person.flatMap { names[Reference(Person.reference, $0)]?.path }, plan: plan, entered: entered, refused: refused)
+  }
+  /// What can be printed by now.
+  private static func papers(_ found: CaseFile, _ plan: Plan) -> [PaperLine] {
+    plan.papers.filter { $0.from.map { found.taken($0) != nil } ?? true }.map { PaperLine(title: $0.title, address: Cases.paper(found.file.id, $0.name)) }
   }
   private static func stages(_ found: CaseFile, _ plan: Plan) -> [StageLine] {
-    let here = plan.steps.firstIndex { $0.name == found.file.step } ?? 0, over = found.file.state == .done, open = found.file.closedOn == nil
+    let way = found.steps(of: plan), here = way.firstIndex { $0.name == found.file.step } ?? 0, over = found.file.state == .done, open = found.file.closedOn == nil
     var n = 0
     return plan.stages.map { stage in
-      StageLine(name: stage.name, steps: stage.steps.map { step in
+      StageLine(name: stage.name, steps: stage.steps.filter(found.applies).map { step in
         defer { n += 1 }
         let state: StepLine.State = over || n < here ? .done : n == here && open ? .here : .ahead
         return StepLine(title: step.title, office: found.office(step.office).name, takenOn: state == .done ? found.taken(step.name) : nil, state: state)
@@ -81,26 +105,27 @@ struct CasePage: OrganizationPage {
     let earliest = found.earliest(step, scope.rules, scope.house.calendar).flatMap { $0.day > scope.today ? $0 : nil }
     let left = file.state == .open ? file.due.flatMap { $0 >= scope.today && scope.house.calendar.knownUntil >= $0 ? scope.house.calendar.workingDays(after: scope.today, until: $0) : nil } : nil
     return Turn(
-      step: StepView(step, boundOn: file.boundOn, scope.rules), office: file.waitsAtName, since: file.since, due: file.due, workingDaysLeft: left, uncounted: file.due == nil && step.within != nil, earliest: earliest?.day,
-      earliestClause: earliest?.clause, clause: step.clause ?? plan.clause)
+      step: StepView(step, found, scope.rules), office: file.waitsAtName, since: file.since, due: file.due, workingDaysLeft: left, uncounted: file.due == nil && step.within != nil, earliest: earliest?.day,
+      earliestClause: earliest?.clause, earliestWhy: earliest?.why, missing: found.missing(step, Occasion(now: scope.now, actor: scope.actor, house: scope.house, seed: 0)).map { .init(word: $0.word, clause: $0.clause) },
+      clause: step.clause ?? plan.clause)
   }
   private static func may(_ found: CaseFile, _ plan: Plan, _ scope: Scope) -> [Move] {
     let file = found.file
-    guard file.closedOn == nil, let step = plan.step(file.step), let first = plan.steps.first else { return [] }
+    guard file.closedOn == nil, let step = plan.step(file.step), let first = found.steps(of: plan).first else { return [] }
     func acts(_ place: Place) -> Bool { scope.actor.may(plan.act, at: place) }
     var all: [Move] = []
     if acts(found.place) {
       if file.state == .suspended { all.append(.resume) } else {
         all.append(.take)
         if file.due == nil, step.within != nil { all.append(.date) }
-        if plan.step(before: step.name) != nil { all.append(.sendBack) }
+        if found.step(before: step.name, of: plan) != nil { all.append(.sendBack) }
         all.append(.suspend)
       }
     }
-    if acts(found.organization.place) { all.append(.note) }
+    if acts(found.organization.place) || found.counterpart.map({ acts($0.place) }) ?? false { all.append(.note) }
     if acts(found.office(first.office).place) { all.append(.withdraw) }
     return all
   }
   var crumbs: [Crumb] { [Crumb(.cases, Cases.list()), Crumb(file.organizationName, Cases.listOf(file.organization))] }
-  func title(_ t: Reader) -> String { t(.caseTitle(about, file.organizationName)) }
+  func title(_ t: Reader) -> String { t(.caseTitle(about, file.about)) }
 }

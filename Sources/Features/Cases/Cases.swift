@@ -8,6 +8,10 @@ package enum Cases {
   package static let one = Route<ID<Case>>("/cases/:id")
   /// Where a case of a procedure is opened.
   package static func begin(_ plan: Plan) -> Route<ID<Organization>> { Route("/organizations/:organization/cases/\(address(plan))") }
+  /// Several that wait at an office for the same step.
+  package static func several(_ plan: Plan) -> Route<ID<Organization>, String> { Route("/organizations/:organization/cases/\(address(plan))/several/:step") }
+  /// A page that is printed from what is known of a case.
+  package static let paper = Route<ID<Case>, String>("/cases/:id/papers/:paper")
   static func move(_ plan: Plan, _ move: Move) -> Route<ID<Case>> { Route("/cases/:id/\(address(plan))/\(move.address)") }
   /// `weakBranches` is weak-branches.
   private static func address(_ plan: Plan) -> String { plan.name.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined() }
@@ -17,13 +21,14 @@ package enum Cases {
   static let read = CaseReading.permission
 
   package static func actions<P: Procedure>(_: P.Type) -> [any Action.Type] {
-    [BeginCase<P>.self, TakeStep<P>.self, ReturnCase<P>.self, SuspendCase<P>.self, ResumeCase<P>.self, WithdrawCase<P>.self, NoteCase<P>.self, DateStep<P>.self]
+    [BeginCase<P>.self, TakeStep<P>.self, ReturnCase<P>.self, SuspendCase<P>.self, ResumeCase<P>.self, WithdrawCase<P>.self, NoteCase<P>.self, DateStep<P>.self, TakeSeveral<P>.self]
   }
   package static func endpoints<P: Procedure>(_: P.Type) -> [[Endpoint]] {
     let plan = P.plan
     @Sendable func again(_ move: Move) -> @Sendable (Scope, Entered, ID<Case>) throws -> CasePage { { scope, entered, id in try CasePage.load(id, [plan], entered, of: move, in: scope.seeing(read)) } }
     return [
       form(begin(plan), BeginCase<P>.self, { scope, entered, id in try BeginPage.load(plan, id, entered, in: scope.seeing(read)) }, then: { receipt, action in receipt.made.map { one(ID($0.id)) } ?? listOf(action.organization) }),
+      form(several(plan), TakeSeveral<P>.self, { scope, entered, id, step in try SeveralPage.load(plan, id, step, entered, in: scope.seeing(read)) }, then: { several(plan)($1.organization, $1.step) }),
       post(move(plan, .take), TakeStep<P>.self, showing: again(.take), then: { one($1.id) }),
       post(move(plan, .sendBack), ReturnCase<P>.self, showing: again(.sendBack), then: { one($1.id) }),
       post(move(plan, .suspend), SuspendCase<P>.self, showing: again(.suspend), then: { one($1.id) }),
@@ -35,6 +40,8 @@ package enum Cases {
   }
   /// For the room of a procedure, which has no page of its own.
   package static let beginPreview = Preview(BeginPage.self)
+  /// The same, where several cases can be taken through a step at once.
+  package static let severalPreview = Preview(SeveralPage.self)
 }
 
 /// What can be done with a case.
@@ -50,6 +57,7 @@ package func cases(over plans: [Plan]) -> Feature {
     endpoints: [
       page(Cases.list, reads: Cases.read) { scope, query in try ListPage.load(query, nil, plans, in: scope) },
       page(Cases.listOf, reads: Cases.read) { scope, query, id in try ListPage.load(query, OrganizationTable.one(id, in: scope), plans, in: scope) },
+      page(Cases.paper, reads: Cases.read) { scope, _, id, name in try PaperPage.load(id, name, plans, in: scope) },
       page(Cases.one, reads: Cases.read) { scope, _, id in try CasePage.load(id, plans, .nothing, in: scope) },
     ],
     actions: [TellLate.self], migrations: CaseTable.migrations, grants: [Grant(Cases.read, .mayReadCases, to: Role.sight + [.inspector]), Grant(TellLate.permission, .mayTellLate, to: [])],
@@ -58,6 +66,7 @@ package func cases(over plans: [Plan]) -> Feature {
       let found = scope.actor.may(Cases.read) ? try CaseTable.names(ids, in: scope.seeing(Cases.read)) : [:]
       return found.reduce(into: [:]) { $0[$1.key] = Named($1.value, path: Cases.one(ID($1.key)).path) }
     }],
-    pages: [Preview(ListPage.self), Preview(CasePage.self)], organizationTabs: [OrganizationTab(.cases, Cases.read, order: 57) { Cases.listOf($0) }], cards: [{ scope in try Waiting.card(plans, in: scope) }],
-    hindrances: [Waiting.hindrance], matters: [{ scope, organization, _ in try Waiting.matters(plans, organization, in: scope) }])
+    pages: [Preview(ListPage.self), Preview(CasePage.self), Preview(PaperPage.self)], organizationTabs: [OrganizationTab(.cases, Cases.read, order: 57) { Cases.listOf($0) }], cards: [{ scope in try Waiting.card(plans, in: scope) }],
+    hindrances: [Waiting.hindrance], matters: [{ scope, organization, _ in try Waiting.matters(plans, organization, in: scope) }],
+    personRows: [CaseTable.rows])
 }

@@ -38,9 +38,10 @@ struct ListPage: TurnedPage, NarrowedPage {
   private static func begin(_ o: Organization, _ plans: [Plan], in scope: Scope) throws -> [Begin] {
     let above = try OrganizationTable.ancestors(of: o, in: scope), open = try CaseTable.open(of: o.id, in: scope)
     return plans.compactMap { plan in
-      guard plan.kinds.contains(o.kind), let first = plan.steps.first, !open.contains(where: { $0.plan == plan.name && $0.organization == o.id }) else { return nil }
-      let office = CaseFile.about(o, above: above, plan, on: scope.today).office(first.office)
-      return scope.actor.may(plan.act, at: office.place) ? Begin(about: plan.title, address: Cases.begin(plan)(o.id)) : nil
+      guard plan.kinds.contains(o.kind), plan.subject == .person || !open.contains(where: { $0.plan == plan.name && $0.organization == o.id }) else { return nil }
+      let before = CaseFile(file: Case(id: ID(0), plan: plan.name, organization: o.id, organizationName: o.name, boundOn: scope.today, step: "", since: scope.today, due: nil, waitsAt: o.id, waitsAtName: o.name, openedOn: scope.today), organization: o, above: above, events: [], place: o.place)
+      guard let first = before.steps(of: plan).first else { return nil }
+      return scope.actor.may(plan.act, at: before.office(first.office).place) ? Begin(about: plan.title, address: Cases.begin(plan)(o.id)) : nil
     }
   }
   static let samples = [
@@ -68,7 +69,7 @@ struct ListPage: TurnedPage, NarrowedPage {
       let file = line.file, open = file.state == .open
       let due: HTML = open ? file.due.map { "\(t.daysLeft(until: $0))<div class=\"small muted\">\(t.date($0))</div>" } ?? "–" : "–"
       let state: HTML = line.late ? Tag.warn(.lateWord).html(t) : open ? .none : file.state.tag.html(t), step: HTML = file.closedOn == nil ? "\(t(line.step)) " : .none
-      table.row("<a href=\"\(Cases.one(file.id))\">\(file.organizationName)</a>", "\(t(line.about))", "\(step)\(state)", "\(open ? file.waitsAtName : "–")", due, t: t)
+      table.row("<a href=\"\(Cases.one(file.id))\">\(file.about)</a>", "\(t(line.about))", "\(step)\(state)", "\(open ? file.waitsAtName : "–")", due, t: t)
     }
     return table.html(t)
   }

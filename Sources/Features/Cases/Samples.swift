@@ -33,7 +33,8 @@ extension CasePage {
     func line(_ n: Int, _ state: StepLine.State) -> StepLine { StepLine(title: plan.steps[n].title, office: n == 1 ? "青禾县委" : "石桥镇党委", takenOn: state == .done ? day.adding(-12) : nil, state: state) }
     func stages(_ a: StepLine.State, _ b: StepLine.State, _ c: StepLine.State) -> [StageLine] { [StageLine(name: plan.stages[0].name, steps: [line(0, a), line(1, b)]), StageLine(name: plan.stages[1].name, steps: [line(2, c)])] }
     let turn = Turn(step: Sample.step(1), office: "青禾县委", since: day.adding(-12), due: day.adding(5), workingDaysLeft: 3, uncounted: false, clause: plan.clause)
-    var waits = turn, unknown = turn
+    var waits = turn, unknown = turn, lacking = turn
+    lacking.missing = [.init(word: Word(zh: "正式党员不足 3 名", en: "Fewer than three full members"), clause: plan.clause)]
     (waits.earliest, waits.earliestClause) = (day.adding(80), plan.clause)
     (unknown.due, unknown.workingDaysLeft, unknown.uncounted) = (nil, nil, true)
     let filled = [Filled(step: plan.steps[0].title, lines: [.init(label: .whichHold, value: Sample.step(0).lines[1]), .init(label: plan.steps[0].blanks[0].label, value: Word(zh: "连续两个季度没有开会", en: "No meeting for two quarters"))])]
@@ -44,8 +45,13 @@ extension CasePage {
     var refused = page(Sample.file(.open, step: "decide", due: day.adding(-3)), stages(.done, .here, .ahead), turn, late: true, [.take, .sendBack, .suspend, .note, .withdraw])
     refused.entered = Entered(["text": .text("")], problems: [.init("text.missing", .reasonWord, field: "text")])
     refused.refused = .sendBack
+    var somebody = page(Sample.file(.open, step: "decide", due: day.adding(5)), stages(.done, .here, .ahead), lacking, [.take])
+    (somebody.file.person, somebody.file.personName, somebody.file.counterpartName) = (ID(12), "周明", "清溪村党支部")
+    (somebody.personPath, somebody.bound, somebody.papers) = ("/people/12", .init(opening: true, clause: plan.clause), [.init(title: plan.title, address: Cases.paper(ID(77), "register"))])
+    var present = somebody
+    present.bound = .init(opening: false, clause: plan.clause)
     return [
-      page(Sample.file(.open, step: "decide", due: day.adding(5)), stages(.done, .here, .ahead), turn, [.take, .sendBack, .suspend]), page(Sample.file(.open, step: "decide", due: nil), stages(.done, .here, .ahead), waits, [.take]),
+      somebody, present, page(Sample.file(.open, step: "decide", due: day.adding(5)), stages(.done, .here, .ahead), turn, [.take, .sendBack, .suspend]), page(Sample.file(.open, step: "decide", due: nil), stages(.done, .here, .ahead), waits, [.take]),
       page(Sample.file(.open, step: "decide", due: nil), stages(.done, .here, .ahead), unknown, [.take, .date]), page(Sample.file(.open, step: "decide", due: day), stages(.done, .here, .ahead), turn, []), refused,
       page(Sample.file(.suspended, step: "decide", due: nil), stages(.done, .here, .ahead), turn, [.resume]), page(Sample.file(.done, step: "plan", due: nil), stages(.done, .done, .done), nil, []), page(Sample.file(.withdrawn, step: "decide", due: nil), stages(.done, .ahead, .ahead), nil, []),
     ]

@@ -8,6 +8,8 @@ struct StepView: Hashable, Encodable {
     var label: Word
     var hint: Word?
     var kind: Blank.Kind
+    var optional = false
+    var options: [Blank.Option] = []
   }
   var name: String
   var title: Word
@@ -16,11 +18,11 @@ struct StepView: Hashable, Encodable {
   var lines: [Word]
   var linesClause: Clause?
 
-  init(_ step: Step, boundOn: Day, _ rules: RuleBook) { self.init(step, lines: step.ticks.map { rules.lines(of: $0, on: boundOn) } ?? []) }
-  init(_ step: Step, lines: [Word]) {
+  init(_ step: Step, _ file: CaseFile, _ rules: RuleBook) { self.init(step, lines: step.ticks.map { rules.lines(of: $0, on: file.file.boundOn) } ?? [], file) }
+  init(_ step: Step, lines: [Word], _ file: CaseFile? = nil) {
     name = step.name
     title = step.title
-    fields = step.blanks.map { Field(name: $0.name, label: $0.label, hint: $0.hint, kind: $0.kind) }
+    fields = step.blanks.map { blank in Field(name: blank.name, label: blank.label, hint: blank.hint, kind: blank.kind, optional: blank.optional, options: file.map { blank.options($0) } ?? []) }
     self.lines = lines
     linesClause = step.ticks
   }
@@ -28,12 +30,13 @@ struct StepView: Hashable, Encodable {
   func fields(_ form: Form, _ t: Reader) -> HTML {
     let ticks: HTML = lines.isEmpty ? .none : form.checkboxes("ticked", t(.whichHold), lines.enumerated().map { Choice(String($0), t($1)) }, hint: t(.tickHint))
     let blanks: [HTML] = fields.map { field in
-      let path = "values.\(field.name)", hint = field.hint.map { t($0) }
+      let path = "values.\(field.name)", hint = field.hint.map { t($0) }, label = t(field.label), optional = field.optional
       switch field.kind {
-      case .line: return form.text(path, t(field.label), hint: hint, limit: 60)
-      case .text: return form.area(path, t(field.label), hint: hint, rows: 4)
-      case .day: return form.day(path, t(field.label), hint: hint)
-      case .number: return form.number(path, t(field.label), hint: hint)
+      case .line: return form.text(path, label, hint: hint, optional: optional, limit: 60)
+      case .text: return form.area(path, label, hint: hint, optional: optional, rows: 4)
+      case .day: return form.day(path, label, hint: hint, value: field.name == Blank.onDay ? t.today : nil, optional: optional)
+      case .number: return form.number(path, label, hint: hint, optional: optional)
+      case .choice: return form.select(path, label, field.options.map { Choice($0.value, t($0.word)) }, hint: hint, optional: optional)
       }
     }
     return "\(ticks)\(blanks.joined())"
@@ -52,13 +55,21 @@ struct Filled: Hashable, Encodable {
   /// The last filling of each step, in the order of the steps.
   static func all(_ file: CaseFile, _ plan: Plan, _ rules: RuleBook) -> [Filled] {
     plan.steps.compactMap { step in
-      guard let event = file.events.last(where: { $0.kind == .taken && $0.step == step.name }), !event.values.isEmpty else { return nil }
+      guard let event = file.last(step.name), !event.values.isEmpty else { return nil }
       let lines = step.ticks.map { rules.lines(of: $0, on: file.file.boundOn) } ?? []
       let ticked = lines.indices.filter { event.values["tick.\($0)"] != nil }.map { Line(label: .whichHold, value: lines[$0]) }
       let blanks = step.blanks.compactMap { blank in
-        event.values[blank.name].map { value in Line(label: blank.label, value: blank.kind == .day ? Day(value).map { Word(zh: $0.inChinese, en: $0.inEnglish) } ?? Word(zh: value, en: value) : Word(zh: value, en: value)) }
+        event.values[blank.name].map { Line(label: blank.label, value: said($0, blank, file)) }
       }
       return Filled(step: step.title, lines: ticked + blanks)
+    }
+  }
+  private static func said(_ value: String, _ blank: Blank, _ file: CaseFile) -> Word {
+    let plain = Word(zh: value, en: value)
+    switch blank.kind {
+    case .day: return Day(value).map { Word(zh: $0.inChinese, en: $0.inEnglish) } ?? plain
+    case .choice: return blank.options(file).first { $0.value == value }?.word ?? plain
+    case .line, .text, .number: return plain
     }
   }
 }

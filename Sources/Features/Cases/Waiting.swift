@@ -15,7 +15,7 @@ enum Waiting {
     let lines = found.map { c -> TodayCard.Line in
       let plan = plans.first { $0.name == c.plan }, step = plan?.step(c.step)?.title ?? Word(zh: c.step, en: c.step)
       let late: Word = c.isLate(on: scope.today) ? .lateAlready : Word(zh: "", en: "")
-      return TodayCard.Line(Word(zh: "\(late.zh)\(step.zh)", en: "\(late.en)\(step.en)"), under: .aboutWhom(plan?.title ?? step, c.organizationName), day: c.due, to: Cases.one(c.id))
+      return TodayCard.Line(Word(zh: "\(late.zh)\(step.zh)", en: "\(late.en)\(step.en)"), under: .aboutWhom(plan?.title ?? step, c.about), day: c.due, to: Cases.one(c.id))
     }
     return lines.isEmpty ? nil : TodayCard(.waitingCases, lines, more: Cases.list())
   }
@@ -27,7 +27,7 @@ enum Waiting {
   static func matters(_ plans: [Plan], _ organization: Organization, in scope: Scope) throws -> [OpenMatter] {
     try CaseTable.open(of: organization.id, in: scope).map { c in
       let plan = plans.first { $0.name == c.plan }, title = plan?.title ?? Word(zh: c.plan, en: c.plan), step = plan?.step(c.step)?.title ?? title
-      return OpenMatter(.other, Word(zh: "\(title.zh)（\(c.organizationName)）：\(step.zh)", en: "\(title.en) (\(c.organizationName)): \(step.en)"), due: c.due, path: Cases.one(c.id).path, clause: plan?.clause)
+      return OpenMatter(.other, Word(zh: "\(title.zh)（\(c.about)）：\(step.zh)", en: "\(title.en) (\(c.about)): \(step.en)"), due: c.due, path: Cases.one(c.id).path, clause: plan?.clause)
     }
   }
 }

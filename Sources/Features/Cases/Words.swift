@@ -12,7 +12,14 @@ extension Word {
   static func caseTitle(_ about: Word, _ whose: String) -> Word { Word(zh: "\(about.zh)：\(whose)", en: "\(about.en): \(whose)") }
   static let stateWord = Word(zh: "状态", en: "State"), matterWord = Word(zh: "事项", en: "Matter"), whereItStands = Word(zh: "办到哪一步", en: "Where it stands"), whoseCase = Word(zh: "党组织", en: "Organization")
   static let whoActs = Word(zh: "由谁办理", en: "Whose turn"), turnSince = Word(zh: "转到日期", en: "Since"), dueWord = Word(zh: "期限", en: "By"), missingWord = Word(zh: "还不能办", en: "Not yet")
-  static func openFrom(_ day: Day) -> Word { Word(zh: "最早可于\(day.inChinese)办理", en: "from \(day.inEnglish) on") }
+  static func openFrom(_ day: Day, _ why: Word?) -> Word { Word(zh: "最早可于\(day.inChinese)办理\(why.map { "：\($0.zh)" } ?? "")", en: "from \(day.inEnglish) on\(why.map { ": \($0.en)" } ?? "")") }
+  static let notUntilThen = Word(zh: "上面的事项办好以后，这里会出现办理的表单。", en: "Once that is settled the form appears here.")
+  static let whoseMatter = Word(zh: "姓名", en: "Whom it is about"), otherOrganization = Word(zh: "对方党组织", en: "The other organization"), otherOrganizationHint = Word(zh: "填写对方党组织的编号", en: "Its number")
+  static let nobodyToBegin = Word(zh: "没有可以启动的人员", en: "Nobody of whom it could begin"), nobodyToBeginWhy = Word(zh: "这个党组织的人员都已在办，或者还没有登记人员。", en: "Everybody here is in it already, or nobody is registered yet.")
+  static let toPrint = Word(zh: "打印表单", en: "Forms to print"), takeTogether = Word(zh: "批量办理", en: "Take several at once")
+  static func severalTitle(_ step: Word) -> Word { Word(zh: "批量办理：\(step.zh)", en: "Several at once: \(step.en)") }
+  static let noneWaits = Word(zh: "没有等在这一步的办件", en: "Nothing waits at this step"), noneWaitsWhy = Word(zh: "这里列出轮到本处办理同一步骤的办件。", en: "Cases whose turn at this step is here are listed."), waitsUntil = Word(zh: "最早办理日期", en: "Earliest day")
+  static let severalLead = Word(zh: "勾选办件，填写一次，一起办理；有一件不符合条件，全部不办。", en: "Tick cases and fill in once; where one of them is refused, none is taken.")
   static func workingDaysToGo(_ n: Int) -> Word { n == 0 ? Word(zh: "今天到期", en: "due today") : Word(zh: "还有 \(n) 个工作日", en: n == 1 ? "1 working day left" : "\(n) working days left") }
   static let notCounted = Word(zh: "放假安排还没有公布，算不出来，请填写日期和理由", en: "The holidays are not published that far: enter the day with the reason")
   static let notYet = Word(zh: "到了这一天，这里会出现办理的表单。", en: "On that day the form appears here.")
@@ -21,6 +28,9 @@ extension Word {
   static let takeStep = Word(zh: "办理这一步", en: "Take this step"), reasonWord = Word(zh: "理由", en: "Reason"), noteWord = Word(zh: "办理情况", en: "What happened")
   static let aboutCase = Word(zh: "本件", en: "This case"), openedWord = Word(zh: "启动日期", en: "Opened"), boundBy = Word(zh: "适用规定", en: "Bound by"), whatHappened = Word(zh: "办理经过", en: "What happened")
   static func versionOf(_ version: String, _ day: Day) -> Word { Word(zh: "版本 \(version)，按启动日\(day.inChinese)施行的规定办理", en: "version \(version), as in force on \(day.inEnglish), when it was opened") }
+  static func versionToday(_ version: String) -> Word { Word(zh: "版本 \(version)，按现行规定办理", en: "version \(version), the one in force") }
+  static let openingBinds = Word(zh: "在办件按启动日的文本办到底（待核，可由管理员改定）", en: "Open cases keep the text of their opening (unconfirmed; an administrator can change it)")
+  static let presentBinds = Word(zh: "在办件改按现行文本办理（待核，可由管理员改定）", en: "Open cases go on by the text in force (unconfirmed; an administrator can change it)")
   static func restsSince(_ day: Day) -> Word { Word(zh: "\(day.inChinese)起中止办理", en: "Suspended since \(day.inEnglish)") }
   static let restsText = Word(zh: "中止的天数不计入期限，恢复后顺延。", en: "The days of rest do not count; the day due moves on by them.")
   static let lateWord = Word(zh: "逾期", en: "late"), takenLate = Word(zh: "逾期办理", en: "late")

@@ -18,7 +18,7 @@ package enum WeakBranches: Procedure {
           blanks: [
             Blank("countyLeader", .countyLeader), Blank("townLeader", .townLeader), Blank("firstSecretary", .firstSecretary), Blank("partner", .partner, hint: .partnerHint), Blank("measures", .measures, .text, hint: .measuresHint), Blank("until", .until, .day),
           ], guards: [helpersDiffer, planFits]),
-        Step("putRight", .putRight, done: .wasPutRight, by: .own, within: Figure("RS-01", "most"), notBefore: ("plan", Figure("RS-01", "least")), blanks: [Blank("report", .report, .text)]),
+        Step("putRight", .putRight, done: .wasPutRight, by: .own, within: Figure("RS-01", "most"), notBefore: Wait("plan", Figure("RS-01", "least")), blanks: [Blank("report", .report, .text)]),
       ]),
       Stage(.checking, [
         Step(

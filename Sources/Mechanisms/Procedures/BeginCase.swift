@@ -4,51 +4,64 @@ import Journal
 import Organizations
 import Regulations
 
-/// Opens a case by taking its first step: the regulations in force today bind it from then on.
+/// Opens a case by taking its first step: the regulations in force on that day bind it from then on.
 package struct BeginCase<P: Procedure>: Storable {
   package static var name: String { P.plan.name + ".begin" }
   package static var permission: Permission { P.act }
   package static var sight: Permission? { CaseReading.permission }
   package var organization: ID<Organization>
+  /// Whom it is about, where a procedure is about people.
+  package var person: ID<Person>?
+  /// The second organization, where a procedure has one: any of the house.
+  package var to: ID<Organization>?
   package var values: [String: String]?
   package var ticked: [String]?
   package var text: String?
-  package init(_ organization: ID<Organization>, values: [String: String]? = nil, ticked: [String]? = nil, text: String? = nil) {
+  package init(_ organization: ID<Organization>, person: ID<Person>? = nil, to: ID<Organization>? = nil, values: [String: String]? = nil, ticked: [String]? = nil, text: String? = nil) {
     self.organization = organization
+    self.person = person
+    self.to = to
     self.values = values
     self.ticked = ticked
     self.text = text
   }
 
   package struct Situation: Placed {
-    var organization: Organization
-    var above: [Organization]
+    var before: CaseFile
+    /// Where the person is kept.
+    var home: ID<Organization>?
     var isOpen: Bool
-    package var place: Place
+    package var place: Place { before.place }
   }
   package func situation(in scope: Scope) throws -> Situation {
-    let organization = try OrganizationTable.one(organization, in: scope), above = try OrganizationTable.ancestors(of: organization, in: scope)
-    let office = P.plan.steps.first.map { CaseFile.office($0.office, of: organization, above) } ?? organization
-    return Situation(organization: organization, above: above, isOpen: try CaseTable.isOpen(P.plan.name, at: organization.id, in: scope), place: office.place)
+    let day = Given(values: values).on ?? scope.today
+    let before = try CaseFile.before(P.plan, organization, person, to, on: min(day, scope.today), in: scope)
+    return Situation(before: before.file, home: before.home, isOpen: try CaseTable.isOpen(P.plan.name, at: organization, of: before.file.file.person, in: scope))
   }
   package func decide(_ s: Situation, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let plan = P.plan
-    guard let first = plan.steps.first, let next = plan.step(after: first.name) else { throw Refusal("plan.short", .planTooShort, kind: .conflict) }
+    let plan = P.plan, before = s.before
+    guard let first = before.steps(of: plan).first, let next = before.step(after: first.name, of: plan) else { throw Refusal("plan.short", .planTooShort, kind: .conflict) }
     if s.isOpen { throw CaseTable.openAlready }
-    let today = occasion.today, given = Given(values: values, ticked: ticked, text: text), office = CaseFile.office(next.office, of: s.organization, s.above)
-    let made = Case(
-      id: occasion.id(), plan: plan.name, organization: s.organization.id, organizationName: s.organization.name, boundOn: today, step: next.name, since: today,
-      due: next.within.flatMap { $0.day(after: today, boundOn: today, occasion.rules, occasion.house.calendar) }, waitsAt: office.id, waitsAtName: office.name, openedOn: today)
-    let before = CaseFile(file: made, organization: s.organization, above: s.above, events: [], place: s.place)
+    let given = Given(values: values, ticked: ticked, text: text)
     var no = Refusal.Collector()
-    no.check(plan.kinds.contains(s.organization.kind), "organization.kind", .otherKind)
-    no.check(occasion.rules.rule(plan.clause.rule, on: today) != nil, "rule.none", .noRule(plan.clause))
+    no.check(plan.kinds.contains(before.organization.kind), "organization.kind", .otherKind)
+    no.check(occasion.rules.rule(plan.clause.rule, on: before.file.boundOn) != nil, "rule.none", .noRule(plan.clause))
+    if plan.subject == .person {
+      no.check(before.file.person != nil, "person.missing", .personMissing, field: "person")
+      if before.file.person != nil { no.check(s.home == before.organization.id, "person.elsewhere", .personElsewhere, field: "person") }
+    }
+    if plan.hasCounterpart {
+      no.check(before.counterpart != nil, "to.missing", .counterpartMissing, field: "to")
+      no.check(before.counterpart?.id != before.organization.id, "to.same", .counterpartSame, field: "to")
+    }
     given.check(first, before, occasion, &no)
     try no.refuse()
+    var made = before.turned(to: next, on: given.on ?? occasion.today, occasion)
+    made.id = occasion.id()
     let event = CaseEvent(number: 1, kind: .taken, step: first.name, text: given.text, by: occasion.actor.person, at: occasion.now, values: given.kept), about = Reference(Case.reference, made.id)
     return Outcome(
-      [CaseTable.add(made)] + CaseTable.tell(event, of: made.id), Entry(.taken(plan.title, s.organization.name, first.done), subject: about, at: s.organization.id, clause: first.clause ?? plan.clause),
-      notices: [Notice(to: .posts(Role.desk, office.id), .yourTurn(plan.title, s.organization.name, next.title, made.due), about: about)], made: about)
+      [CaseTable.add(made)] + CaseTable.tell(event, of: made), Entry(.taken(plan.title, made.whose, first.done), subject: about, at: made.organization, clause: first.clause ?? plan.clause),
+      notices: [Notice(to: .posts(Role.desk, made.waitsAt), .yourTurn(plan.title, made.whose, next.title, made.due), about: about)], next: try first.effect?(before, given, occasion) ?? [], made: about)
   }
 }
 
@@ -57,27 +70,17 @@ package enum CaseReading {
   package static let permission: Permission = "cases.read"
 }
 
-extension Given {
-  /// What is kept of it with the event.
-  var kept: [String: String] { ticked.reduce(into: values) { $0["tick.\($1)"] = "" } }
-
-  /// Everything that stands against taking this step with it, collected.
-  func check(_ step: Step, _ file: CaseFile, _ occasion: Occasion, _ no: inout Refusal.Collector) {
-    for blank in step.blanks {
-      let field = "values.\(blank.name)", value = values[blank.name]
-      no.check(value != nil, "value.missing", .pleaseFill(blank.label), field: field)
-      no.check((value?.count ?? 0) <= blank.most, "value.long", .tooLong(blank.most), field: field)
-      guard let value else { continue }
-      if blank.kind == .day { no.check(Day(value) != nil, "value.day", .noSuchDay, field: field) }
-      if blank.kind == .number { no.check(Int(value).map { (0...1_000_000).contains($0) } ?? false, "value.number", .noSuchNumber, field: field) }
-    }
-    no.check(text.count <= Given.longest, "text.long", .tooLong(Given.longest), field: "text")
-    if let rule = step.ticks {
-      let lines = occasion.rules.lines(of: rule, on: file.file.boundOn)
-      no.check(!ticked.isEmpty, "ticked.none", .tickOne, field: "ticked", clause: rule)
-      no.check(ticked.allSatisfy { lines.indices.contains($0) }, "ticked.unknown", .tickUnknown, field: "ticked", clause: rule)
-    }
-    if let earliest = file.earliest(step, occasion.rules, occasion.house.calendar) { no.check(occasion.today >= earliest.day, "step.early", .notBefore(earliest.day), clause: earliest.clause) }
-    for stands in step.guards { if let problem = stands(file, self, occasion) { no.check(false, problem.code, problem.word, field: problem.field, clause: problem.clause) } }
+extension CaseFile {
+  /// A case as it is before its first step: for the form that opens it, and for the decision. Stands at the first step's office.
+  /// - Parameter day: on which it is opened; its rules bind.
+  package static func before(_ plan: Plan, _ organization: ID<Organization>, _ person: ID<Person>?, _ to: ID<Organization>?, on day: Day, in scope: Scope) throws -> (file: CaseFile, home: ID<Organization>?) {
+    let o = try OrganizationTable.one(organization, in: scope), who = plan.subject == .person ? try person.map { try CaseTable.person($0, in: scope) } : nil
+    let counterpart = plan.hasCounterpart ? try to.flatMap { try CaseTable.organizations([$0], in: scope).first } : nil
+    let file = Case(
+      id: ID(0), plan: plan.name, organization: o.id, organizationName: o.name, boundOn: day, step: plan.steps.first?.name ?? "", since: day, due: nil, waitsAt: o.id, waitsAtName: o.name, openedOn: day,
+      person: who?.person.id, personName: who?.person.name, counterpart: counterpart?.id, counterpartName: counterpart?.name)
+    var all = try whole(file, plan, in: scope)
+    if let first = all.steps(of: plan).first { all.place = all.office(first.office).place }
+    return (all, who?.home)
   }
 }

@@ -12,6 +12,12 @@ package struct Case: Hashable, Sendable, Encodable {
   package var plan: String
   package var organization: ID<Organization>
   package var organizationName: String
+  /// Whom it is about beside the organization.
+  package var person: ID<Person>?
+  package var personName: String?
+  /// A second organization, such as the one that somebody goes to.
+  package var counterpart: ID<Organization>?
+  package var counterpartName: String?
   /// The regulations of that day bind it.
   package var boundOn: Day
   /// Whose turn it is, since when and until when; nil where nothing limits it, or the day cannot be counted yet.
@@ -28,8 +34,12 @@ package struct Case: Hashable, Sendable, Encodable {
   package static let reference = "case"
   package init(
     id: ID<Case>, plan: String, organization: ID<Organization>, organizationName: String, boundOn: Day, step: String, since: Day, due: Day?, waitsAt: ID<Organization>, waitsAtName: String, state: State = .open, suspendedOn: Day? = nil,
-    openedOn: Day, closedOn: Day? = nil, version: Int = 1
+    openedOn: Day, closedOn: Day? = nil, version: Int = 1, person: ID<Person>? = nil, personName: String? = nil, counterpart: ID<Organization>? = nil, counterpartName: String? = nil
   ) {
+    self.person = person
+    self.personName = personName
+    self.counterpart = counterpart
+    self.counterpartName = counterpartName
     self.id = id
     self.plan = plan
     self.organization = organization
@@ -46,6 +56,10 @@ package struct Case: Hashable, Sendable, Encodable {
     self.closedOn = closedOn
     self.version = version
   }
+  /// Whom it is about, on a page.
+  package var about: String { personName.map { "\($0)（\(organizationName)）" } ?? organizationName }
+  /// The same in sentences that are kept: a person is a reference there.
+  package var whose: String { person.map { Reference(Person.reference, $0).description } ?? organizationName }
   package func isLate(on today: Day) -> Bool { state == .open && due.map { $0 < today } ?? false }
 }
 
@@ -72,42 +86,6 @@ package struct CaseEvent: Hashable, Sendable {
     self.late = late
     self.values = values
   }
-}
-
-/// A case with all that a decision about it must know; stands at the office whose turn it is, or that is named.
-package struct CaseFile: Placed {
-  package var file: Case
-  package var organization: Organization
-  /// From the top down to the organization's parent.
-  package var above: [Organization]
-  package var events: [CaseEvent]
-  package var place: Place
-  package init(file: Case, organization: Organization, above: [Organization], events: [CaseEvent], place: Place) {
-    self.file = file
-    self.organization = organization
-    self.above = above
-    self.events = events
-    self.place = place
-  }
-  package static func load(_ id: ID<Case>, in scope: Scope) throws -> CaseFile {
-    let file = try CaseTable.one(id, in: scope), organization = try OrganizationTable.one(file.organization, in: scope)
-    return CaseFile(file: file, organization: organization, above: try OrganizationTable.ancestors(of: organization, in: scope), events: try CaseTable.events(of: id, in: scope), place: try OrganizationTable.place(of: file.waitsAt, in: scope))
-  }
-
-  package func office(_ office: Office) -> Organization { CaseFile.office(office, of: organization, above) }
-  static func office(_ office: Office, of organization: Organization, _ above: [Organization]) -> Organization {
-    switch office {
-    case .own: organization
-    case .above(let n): above.count >= n ? above[above.count - n] : above.first ?? organization
-    }
-  }
-  /// On which day a step was last taken; nil before that.
-  package func taken(_ step: String) -> Day? { events.last { $0.kind == .taken && $0.step == step }?.at.day }
-  /// What was last filled in there.
-  package func value(_ name: String, at step: String) -> String? { events.last { $0.kind == .taken && $0.step == step }?.values[name] }
-  /// From which day on a step can be taken, and by which clause.
-  package func earliest(_ step: Step, _ rules: RuleBook, _ calendar: WorkingCalendar) -> (day: Day, clause: Clause)? {
-    guard let wait = step.notBefore, let since = taken(wait.step), let day = wait.figure.day(after: since, boundOn: file.boundOn, rules, calendar) else { return nil }
-    return (day, wait.figure.clause)
-  }
+  /// When it really happened.
+  package var day: Day { values[Blank.onDay].flatMap { Day($0) } ?? at.day }
 }

@@ -25,29 +25,70 @@ package enum CaseTable {
       "CREATE TABLE case_value (case_file BIGINT NOT NULL, number BIGINT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (case_file, number, name), FOREIGN KEY (case_file, number) REFERENCES case_event (case_file, number))"),
     // That an office was told of a late step: once for each time that the step lies with it.
     Migration("cases-late", "CREATE TABLE case_told (case_file BIGINT NOT NULL REFERENCES case_file (id), since BIGINT NOT NULL, step TEXT NOT NULL, told_on BIGINT NOT NULL, PRIMARY KEY (case_file, since, step))"),
+    // A case may be about somebody, who goes through a procedure once at a time, and may have a second organization. What is typed about a person lies sealed.
+    Migration("cases-persons",
+      "ALTER TABLE case_file ADD COLUMN person BIGINT REFERENCES person (id)",
+      "ALTER TABLE case_file ADD COLUMN counterpart BIGINT REFERENCES organization (id)",
+      "ALTER TABLE case_event ADD COLUMN sealed BLOB",
+      "ALTER TABLE case_value ADD COLUMN sealed BLOB",
+      "DROP INDEX case_file_once",
+      "CREATE UNIQUE INDEX case_file_once ON case_file (plan, organization) WHERE closed_on IS NULL AND person IS NULL",
+      "CREATE UNIQUE INDEX case_file_person ON case_file (plan, person) WHERE closed_on IS NULL AND person IS NOT NULL",
+      "CREATE INDEX case_file_persons ON case_file (person) WHERE person IS NOT NULL",
+      "CREATE INDEX case_file_counterpart ON case_file (counterpart) WHERE counterpart IS NOT NULL"),
   ]
+  private static let sealed = "case.text"
 
-  private static let columns: SQL = "c.id, c.plan, c.organization, o.name, c.bound_on, c.step, c.since, c.due, c.waits_at, w.name, c.state, c.suspended_on, c.opened_on, c.closed_on, c.version"
-  private static let from: SQL = "FROM case_file c JOIN organization o ON o.id = c.organization JOIN organization w ON w.id = c.waits_at"
+  private static let columns: SQL = "c.id, c.plan, c.organization, o.name, c.bound_on, c.step, c.since, c.due, c.waits_at, w.name, c.state, c.suspended_on, c.opened_on, c.closed_on, c.version, c.person, n.name, c.counterpart, k.name"
+  private static let from: SQL = """
+    FROM case_file c JOIN organization o ON o.id = c.organization JOIN organization w ON w.id = c.waits_at LEFT JOIN person n ON n.id = c.person LEFT JOIN organization k ON k.id = c.counterpart
+    """
+  /// Seen by whoever sees the organization that it is about, or the second one.
+  private static func seen(_ scope: Scope) -> SQL { "(\(scope.reach, "o.path") OR \(scope.reach, "k.path"))" }
   private static func read(_ r: any Row) throws -> Case {
     Case(
       id: r.id(0), plan: r.text(1), organization: r.id(2), organizationName: r.text(3), boundOn: r.day(4), step: r.text(5), since: r.day(6), due: r.dayIfAny(7), waitsAt: r.id(8), waitsAtName: r.text(9), state: try r.choice(10),
-      suspendedOn: r.dayIfAny(11), openedOn: r.day(12), closedOn: r.dayIfAny(13), version: r.int(14))
+      suspendedOn: r.dayIfAny(11), openedOn: r.day(12), closedOn: r.dayIfAny(13), version: r.int(14), person: r.idIfAny(15), personName: r.textIfAny(16), counterpart: r.idIfAny(17), counterpartName: r.textIfAny(18))
   }
-  package static func one(_ id: ID<Case>, in scope: Scope) throws -> Case { try scope.one("SELECT \(columns) \(from) WHERE c.id = \(id) AND \(scope.reach, "o.path")", read) }
+  package static func one(_ id: ID<Case>, in scope: Scope) throws -> Case { try scope.one("SELECT \(columns) \(from) WHERE c.id = \(id) AND \(seen(scope))", read) }
   static func events(of id: ID<Case>, in scope: Scope) throws -> [CaseEvent] {
-    let values = try scope.all("SELECT v.number, v.name, v.value FROM case_value v WHERE v.case_file = \(id) AND \(anywhere: "what was filled in of a case that was seen")") { ($0.int(0), $0.text(1), $0.text(2)) }
-    return try scope.all("SELECT e.number, e.kind, e.step, e.text, e.by_person, e.at, e.late FROM case_event e WHERE e.case_file = \(id) AND \(anywhere: "what happened to a case that was seen") ORDER BY e.number") { r in
+    let values = try scope.all("SELECT v.number, v.name, v.value, v.sealed FROM case_value v WHERE v.case_file = \(id) AND \(anywhere: "what was filled in of a case that was seen")") {
+      (number: $0.int(0), name: $0.text(1), value: try $0.secretIfAny(3, field: sealed) ?? $0.text(2))
+    }
+    return try scope.all("SELECT e.number, e.kind, e.step, e.text, e.by_person, e.at, e.late, e.sealed FROM case_event e WHERE e.case_file = \(id) AND \(anywhere: "what happened to a case that was seen") ORDER BY e.number") { r in
       let n = r.int(0)
-      return CaseEvent(number: n, kind: try r.choice(1), step: r.text(2), text: r.text(3), by: r.idIfAny(4), at: r.moment(5), late: r.int(6) == 1, values: Dictionary(uniqueKeysWithValues: values.filter { $0.0 == n }.map { ($0.1, $0.2) }))
+      return CaseEvent(
+        number: n, kind: try r.choice(1), step: r.text(2), text: try r.secretIfAny(7, field: sealed) ?? r.text(3), by: r.idIfAny(4), at: r.moment(5), late: r.int(6) == 1,
+        values: Dictionary(uniqueKeysWithValues: values.filter { $0.number == n }.map { ($0.name, $0.value) }))
     }
   }
-  /// Whether one of this procedure is open at an organization, whoever asks.
-  static func isOpen(_ plan: String, at organization: ID<Organization>, in scope: Scope) throws -> Bool {
-    try scope.first("SELECT 1 FROM case_file c WHERE c.plan = \(plan) AND c.organization = \(organization) AND c.closed_on IS NULL AND \(anywhere: "whether an organization that was seen is in a procedure")") { _ in true } ?? false
+  /// Whether one of this procedure is open of a person, or of an organization itself, whoever asks.
+  static func isOpen(_ plan: String, at organization: ID<Organization>, of person: ID<Person>?, in scope: Scope) throws -> Bool {
+    let whose: SQL = person.map { "c.person = \($0)" } ?? "c.organization = \(organization) AND c.person IS NULL"
+    return try scope.first("SELECT 1 FROM case_file c WHERE c.plan = \(plan) AND \(whose) AND c.closed_on IS NULL AND \(anywhere: "whether somebody or something that was seen is in a procedure")") { _ in true } ?? false
   }
   package static func names(_ ids: [Int64], in scope: Scope) throws -> [Int64: String] {
-    Dictionary(uniqueKeysWithValues: try scope.all("SELECT c.id, o.name \(from) WHERE c.id IN \(list: ids) AND \(scope.reach, "o.path")") { ($0.integer(0), $0.text(1)) })
+    Dictionary(uniqueKeysWithValues: try scope.all("SELECT c.id, COALESCE(n.name, o.name) \(from) WHERE c.id IN \(list: ids) AND \(seen(scope))") { ($0.integer(0), $0.text(1)) })
+  }
+  /// An organization of a case that was seen, whoever asks.
+  static func organization(_ id: ID<Organization>, in scope: Scope) throws -> Organization {
+    try scope.one("SELECT \(OrganizationTable.columns) FROM organization o WHERE o.id = \(id) AND \(anywhere: "an organization of a case that was seen")") { try OrganizationTable.read($0) }
+  }
+  /// Organizations of the house by their names: a case may go to any of them.
+  package static func organizations(_ ids: [ID<Organization>], in scope: Scope) throws -> [Organization] {
+    if ids.isEmpty { return [] }
+    return try scope.all("SELECT \(OrganizationTable.columns) FROM organization o WHERE o.id IN \(list: ids) AND o.ended IS NULL AND \(anywhere: "an organization is known by its name to whom a matter leads there")") { try OrganizationTable.read($0) }
+  }
+  /// Somebody within reach, and where they are kept.
+  static func person(_ id: ID<Person>, in scope: Scope) throws -> (person: Person, home: ID<Organization>) {
+    try scope.one("SELECT n.id, n.name, n.organization FROM person n JOIN organization o ON o.id = n.organization WHERE n.id = \(id) AND \(scope.reach, "o.path")") { (Person(id: $0.id(0), name: $0.text(1)), $0.id(2)) }
+  }
+  /// People of one organization of whom none of this procedure is open, by name.
+  package static func candidates(_ plan: Plan, at organization: ID<Organization>, in scope: Scope) throws -> [Person] {
+    try scope.all("""
+      SELECT n.id, n.name FROM person n JOIN organization o ON o.id = n.organization WHERE n.organization = \(organization) AND n.standing <> 'merged'
+        AND NOT EXISTS (SELECT 1 FROM case_file c WHERE c.plan = \(plan.name) AND c.person = n.id AND c.closed_on IS NULL) AND \(scope.reach, "o.path") ORDER BY n.sort_name, n.id LIMIT 500
+      """) { Person(id: $0.id(0), name: $0.text(1)) }
   }
 
   // MARK: lists
@@ -61,8 +102,9 @@ package enum CaseTable {
     case .closed: "c.closed_on IS NOT NULL"
     case .all: "c.state <> ''"
     }
-    let low = below?.path ?? "/", high = String(low.dropLast()) + "0", within: SQL = below == nil ? .nothing : "AND o.path >= \(low) AND o.path < \(high)"
-    return "\(from) WHERE \(states) \(within) AND \(scope.reach, "o.path")"
+    let low = below?.path ?? "/", high = String(low.dropLast()) + "0"
+    let within: SQL = below == nil ? .nothing : "AND ((o.path >= \(low) AND o.path < \(high)) OR (k.path >= \(low) AND k.path < \(high)))"
+    return "\(from) WHERE \(states) \(within) AND \(seen(scope))"
   }
   /// What is open soonest first, the rest latest first. `total` is exact up to 1,000.
   package static func list(_ filter: Filter, below: Organization?, offset: Int, limit: Int, in scope: Scope) throws -> (items: [Case], total: Int, more: Bool) {
@@ -80,11 +122,29 @@ package enum CaseTable {
   /// What waits for these offices, soonest first.
   package static func waiting(at offices: [ID<Organization>], limit: Int, in scope: Scope) throws -> [Case] {
     if offices.isEmpty { return [] }
-    return try scope.all("SELECT \(columns) \(from) WHERE c.waits_at IN \(list: offices) AND c.state = 'open' AND \(scope.reach, "o.path") ORDER BY COALESCE(c.due, 99999999), c.id LIMIT \(limit)", read)
+    return try scope.all("SELECT \(columns) \(from) WHERE c.waits_at IN \(list: offices) AND c.state = 'open' AND \(seen(scope)) ORDER BY COALESCE(c.due, 99999999), c.id LIMIT \(limit)", read)
   }
   /// What is open of an organization.
   package static func open(of organization: ID<Organization>, in scope: Scope) throws -> [Case] {
-    try scope.all("SELECT \(columns) \(from) WHERE (c.organization = \(organization) OR c.waits_at = \(organization)) AND c.closed_on IS NULL AND \(scope.reach, "o.path") ORDER BY c.id LIMIT 200", read)
+    try scope.all("SELECT \(columns) \(from) WHERE (c.organization = \(organization) OR c.waits_at = \(organization)) AND c.closed_on IS NULL AND \(seen(scope)) ORDER BY c.id LIMIT 200", read)
+  }
+  /// Those of one procedure at an organization and below it that are not over, by where they stand.
+  package static func open(_ plan: Plan, below: Organization, limit: Int, in scope: Scope) throws -> [Case] {
+    let low = below.path, high = String(low.dropLast()) + "0"
+    return try scope.all("SELECT \(columns) \(from) WHERE c.plan = \(plan.name) AND c.closed_on IS NULL AND o.path >= \(low) AND o.path < \(high) AND \(seen(scope)) ORDER BY COALESCE(c.due, 99999999), c.id LIMIT \(limit)", read)
+  }
+  /// How many of them stand at each step.
+  package static func tally(_ plan: Plan, below: Organization, in scope: Scope) throws -> [String: Int] {
+    let low = below.path, high = String(low.dropLast()) + "0"
+    return Dictionary(uniqueKeysWithValues: try scope.all("SELECT c.step, count(*) \(from) WHERE c.plan = \(plan.name) AND c.closed_on IS NULL AND o.path >= \(low) AND o.path < \(high) AND \(seen(scope)) GROUP BY c.step") { ($0.text(0), $0.int(1)) })
+  }
+  /// Those that wait at one office for the same step.
+  package static func waiting(_ plan: Plan, for step: String, at office: ID<Organization>, in scope: Scope) throws -> [Case] {
+    try scope.all("SELECT \(columns) \(from) WHERE c.plan = \(plan.name) AND c.step = \(step) AND c.waits_at = \(office) AND c.state = 'open' AND \(seen(scope)) ORDER BY COALESCE(c.due, 99999999), c.id LIMIT 200", read)
+  }
+  /// Somebody's own cases of a procedure, the latest first.
+  package static func mine(_ plan: Plan, of person: ID<Person>, in scope: Scope) throws -> [Case] {
+    try scope.all("SELECT \(columns) \(from) WHERE c.plan = \(plan.name) AND c.person = \(person) AND \(anywhere: "what concerns the reader, or somebody whose file was seen") ORDER BY c.id DESC LIMIT 20", read)
   }
 }
 
@@ -99,7 +159,7 @@ extension CaseTable {
     try scope.all("SELECT DISTINCT c.waits_at FROM case_file c WHERE \(untold(scope)) AND \(anywhere: "the watch's own reading") ORDER BY c.waits_at LIMIT 500") { $0.id(0) }
   }
   package static func late(at office: ID<Organization>, in scope: Scope) throws -> [Case] {
-    try scope.all("SELECT \(columns) \(from) WHERE c.waits_at = \(office) AND \(untold(scope)) AND \(scope.reach, "o.path") ORDER BY c.due, c.id LIMIT 500", read)
+    try scope.all("SELECT \(columns) \(from) WHERE c.waits_at = \(office) AND \(untold(scope)) AND \(seen(scope)) ORDER BY c.due, c.id LIMIT 500", read)
   }
   package static func told(at office: ID<Organization>, on today: Day) -> Change {
     Change("""
@@ -115,8 +175,8 @@ extension CaseTable {
 
   static func add(_ c: Case) -> Change {
     Change("""
-      INSERT INTO case_file (id, plan, organization, bound_on, step, since, due, waits_at, state, opened_on, version)
-      VALUES (\(c.id), \(c.plan), \(c.organization), \(c.boundOn), \(c.step), \(c.since), \(c.due), \(c.waitsAt), \(c.state), \(c.openedOn), 1) ON CONFLICT (plan, organization) WHERE closed_on IS NULL DO NOTHING
+      INSERT INTO case_file (id, plan, organization, bound_on, step, since, due, waits_at, state, opened_on, version, person, counterpart)
+      VALUES (\(c.id), \(c.plan), \(c.organization), \(c.openedOn), \(c.step), \(c.since), \(c.due), \(c.waitsAt), \(c.state), \(c.openedOn), 1, \(c.person), \(c.counterpart)) ON CONFLICT DO NOTHING
       """, expects: 1, otherwise: openAlready)
   }
   /// The case as it is after, where nothing happened to it meanwhile.
@@ -126,8 +186,27 @@ extension CaseTable {
       WHERE id = \(c.id) AND version = \(c.version)
       """, expects: 1, otherwise: stale)
   }
-  static func tell(_ e: CaseEvent, of id: ID<Case>) -> [Change] {
-    let event = Change("INSERT INTO case_event (case_file, number, kind, step, text, by_person, at, late) VALUES (\(id), \(e.number), \(e.kind), \(e.step), \(e.text), \(e.by), \(e.at), \(e.late ? 1 : 0))")
-    return [event] + e.values.sorted { $0.key < $1.key }.map { Change("INSERT INTO case_value (case_file, number, name, value) VALUES (\(id), \(e.number), \($0.key), \($0.value))") }
+  static func tell(_ e: CaseEvent, of c: Case) -> [Change] {
+    let about = c.person != nil, text = about ? "" : e.text, kept = about && !e.text.isEmpty ? Secret(e.text, field: sealed) : nil
+    let event = Change("INSERT INTO case_event (case_file, number, kind, step, text, by_person, at, late, sealed) VALUES (\(c.id), \(e.number), \(e.kind), \(e.step), \(text), \(e.by), \(e.at), \(e.late ? 1 : 0), \(kept))")
+    return [event] + e.values.sorted { $0.key < $1.key }.map {
+      let plain = about ? "" : $0.value, kept = about ? Secret($0.value, field: sealed) : nil
+      return Change("INSERT INTO case_value (case_file, number, name, value, sealed) VALUES (\(c.id), \(e.number), \($0.key), \(plain), \(kept))")
+    }
   }
+}
+
+// MARK: two files of one person
+
+extension CaseTable {
+  /// The cases of somebody whose two files became one; one that would be open twice stays where it is.
+  package static let rows = PersonRows(
+    "cases",
+    movable: { scope, from, to in
+      try scope.all("""
+        SELECT c.id FROM case_file c WHERE c.person = \(from) AND NOT EXISTS (SELECT 1 FROM case_file d WHERE d.person = \(to) AND d.plan = c.plan AND d.closed_on IS NULL AND c.closed_on IS NULL)
+          AND \(anywhere: "cases of somebody who was read within reach") ORDER BY c.id
+        """) { $0.integer(0) }
+    },
+    point: { rows, from, to in [Change("UPDATE case_file SET person = \(to) WHERE person = \(from) AND id IN \(list: rows)", expects: rows.count, otherwise: stale)] })
 }

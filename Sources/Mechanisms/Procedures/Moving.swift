@@ -16,13 +16,13 @@ extension CaseFile {
     guard let now = plan.step(file.step), step == nil || step == now.name else { throw Refusal("step.passed", .stepPassed, kind: .conflict) }
     return now
   }
-  /// The case with the turn given to `step`, from today on.
-  func turned(to step: Step, _ occasion: Occasion) -> Case {
-    let office = office(step.office)
+  /// The case with the turn given to `step` on a day; its time is counted from then, or from the step that it names.
+  func turned(to step: Step, on day: Day, _ occasion: Occasion) -> Case {
+    let office = office(step.office), from = step.since.flatMap { taken($0) } ?? day
     var next = file
     next.step = step.name
-    next.since = occasion.today
-    next.due = step.within.flatMap { $0.day(after: occasion.today, boundOn: file.boundOn, occasion.rules, occasion.house.calendar) }
+    next.since = day
+    next.due = step.within.flatMap { $0.day(after: from, boundOn: file.boundOn, occasion.rules, occasion.house.calendar) }
     next.waitsAt = office.id
     next.waitsAtName = office.name
     return next
@@ -30,10 +30,12 @@ extension CaseFile {
   func event(_ kind: CaseEvent.Kind, _ text: String, _ occasion: Occasion, late: Bool = false, values: [String: String] = [:]) -> CaseEvent {
     CaseEvent(number: (events.last?.number ?? 0) + 1, kind: kind, step: file.step, text: text, by: occasion.actor.person, at: occasion.now, late: late, values: values)
   }
-  func outcome(_ next: Case, _ event: CaseEvent, _ sentence: Word, _ clause: Clause?, notices: [Notice] = []) -> Outcome {
-    Outcome([CaseTable.keep(next)] + CaseTable.tell(event, of: file.id), Entry(sentence, subject: Reference(Case.reference, file.id), at: organization.id, clause: clause), notices: notices)
+  func outcome(_ next: Case, _ event: CaseEvent, _ sentence: Word, _ clause: Clause?, notices: [Notice] = [], then: [StoredAction] = []) -> Outcome {
+    Outcome([CaseTable.keep(next)] + CaseTable.tell(event, of: next), Entry(sentence, subject: Reference(Case.reference, file.id), at: organization.id, clause: clause), notices: notices, next: then)
   }
   func notice(_ office: ID<Organization>, _ word: Word) -> Notice { Notice(to: .posts(Role.desk, office), word, about: Reference(Case.reference, file.id)) }
+  /// The desks that are told of what concerns the whole case.
+  func notices(_ word: Word) -> [Notice] { ([organization.id] + (counterpart.map { [$0.id] } ?? [])).map { notice($0, word) } }
 }
 
 extension RuleBook {

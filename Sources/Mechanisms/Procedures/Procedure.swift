@@ -13,6 +13,15 @@ extension Procedure {
 }
 
 package struct Plan: Sendable {
+  /// Whom a case is about.
+  package enum Subject: Hashable, Sendable {
+    /// An organization goes through it once at a time.
+    case organization
+    /// Somebody at an organization; a person goes through it once at a time. What is filled in and typed is kept sealed.
+    case person
+  }
+  /// What guards, effects and papers know beside the case, loaded with it: a type of the procedure's own room.
+  package typealias Known = @Sendable (CaseFile, Scope) throws -> (any Sendable)?
   /// In rows, actions and addresses for ever.
   package var name: String
   /// 整顿软弱涣散党组织
@@ -21,19 +30,33 @@ package struct Plan: Sendable {
   package var clause: Clause
   /// What kinds of organizations a case of it can be about.
   package var kinds: Set<Organization.Kind>
+  package var subject: Subject
+  /// Whether a second organization belongs to it, whose desks may have steps too.
+  package var hasCounterpart: Bool
+  /// A figure that is 1 where the text of the day of opening binds a case to its end, 0 where an open case goes on by the text in force.
+  package var transition: Figure?
+  package var known: Known?
+  package var papers: [CasePaper]
   package var stages: [Stage]
-  package init(_ name: String, _ title: Word, of kinds: Set<Organization.Kind>, under clause: Clause, _ stages: [Stage]) {
+  package init(
+    _ name: String, _ title: Word, of kinds: Set<Organization.Kind>, about subject: Subject = .organization, counterpart: Bool = false, under clause: Clause, transition: Figure? = nil, knowing known: Known? = nil, papers: [CasePaper] = [],
+    _ stages: [Stage]
+  ) {
     self.name = name
     self.title = title
     self.kinds = kinds
+    self.subject = subject
+    hasCounterpart = counterpart
     self.clause = clause
+    self.transition = transition
+    self.known = known
+    self.papers = papers
     self.stages = stages
   }
   package var act: Permission { Permission(stringLiteral: name + ".act") }
+  /// Every step of every version; a case goes through those that apply to it.
   package var steps: [Step] { stages.flatMap(\.steps) }
   package func step(_ name: String) -> Step? { steps.first { $0.name == name } }
-  package func step(after name: String) -> Step? { steps.firstIndex { $0.name == name }.flatMap { $0 + 1 < steps.count ? steps[$0 + 1] : nil } }
-  package func step(before name: String) -> Step? { steps.firstIndex { $0.name == name }.flatMap { $0 > 0 ? steps[$0 - 1] : nil } }
 }
 
 package struct Stage: Sendable {
@@ -50,6 +73,10 @@ package enum Office: Hashable, Sendable {
   case own
   /// So many levels up; the top where the tree is lower.
   case above(Int)
+  /// The nearest of these kinds above it; the top where there is none.
+  case nearest(Set<Organization.Kind>)
+  /// The second organization, and what stands above that one.
+  case counterpart, aboveCounterpart(Int), nearestCounterpart(Set<Organization.Kind>)
 }
 
 /// A figure of the regulations: a number of working days, days or months.
@@ -62,67 +89,19 @@ package struct Figure: Hashable, Sendable {
   }
 }
 
-/// Something to be filled in at a step.
-package struct Blank: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, Encodable { case line, text, day, number }
-  package var name: String
-  package var label: Word
-  package var hint: Word?
-  package var kind: Kind
-  package init(_ name: String, _ label: Word, _ kind: Kind = .line, hint: Word? = nil) {
-    self.name = name
-    self.label = label
-    self.kind = kind
-    self.hint = hint
+/// How long after a named step another can be taken at the earliest, and why.
+package struct Wait: Hashable, Sendable {
+  package var step: String
+  package var figure: Figure
+  package var why: Word?
+  package init(_ step: String, _ figure: Figure, why: Word? = nil) {
+    self.step = step
+    self.figure = figure
+    self.why = why
   }
-  var most: Int { kind == .text ? 500 : 60 }
 }
 
-/// What stands in the way of a step: nil where nothing does.
+/// What stands in the way of a step: nil where nothing does. A problem without a field stands whatever is filled in, and is shown ahead of time.
 package typealias Guard = @Sendable (CaseFile, Given, Occasion) -> Refusal.Problem?
-
-package struct Step: Sendable {
-  /// In rows for ever.
-  package var name: String
-  /// What is to be done: 县委组织部研究确定.
-  package var title: Word
-  /// What was done, for the journal.
-  package var done: Word
-  package var office: Office
-  package var clause: Clause?
-  /// How long it may take from the day on which it became its turn.
-  package var within: Figure?
-  /// How long after the named step was taken it can be taken at the earliest.
-  package var notBefore: (step: String, figure: Figure)?
-  package var blanks: [Blank]
-  /// The rule whose lines are ticked, one at least.
-  package var ticks: Clause?
-  package var guards: [Guard]
-  package init(
-    _ name: String, _ title: Word, done: Word, by office: Office, under clause: Clause? = nil, within: Figure? = nil, notBefore: (step: String, figure: Figure)? = nil, blanks: [Blank] = [], ticks: Clause? = nil, guards: [Guard] = []
-  ) {
-    self.name = name
-    self.title = title
-    self.done = done
-    self.office = office
-    self.clause = clause
-    self.within = within
-    self.notBefore = notBefore
-    self.blanks = blanks
-    self.ticks = ticks
-    self.guards = guards
-  }
-}
-
-/// What is handed over with a step.
-package struct Given: Hashable, Sendable {
-  package var values: [String: String]
-  package var ticked: Set<Int>
-  package var text: String
-  package init(values: [String: String]? = nil, ticked: [String]? = nil, text: String? = nil) {
-    self.values = (values ?? [:]).mapValues(trimmed).filter { !$0.value.isEmpty }
-    self.ticked = Set((ticked ?? []).compactMap { Int($0) })
-    self.text = trimmed(text ?? "")
-  }
-  package static let longest = 500
-}
+/// What else is done with a step: actions of other rooms, performed after it in the same unit by whoever took it.
+package typealias Effect = @Sendable (CaseFile, Given, Occasion) throws(Refusal) -> [StoredAction]

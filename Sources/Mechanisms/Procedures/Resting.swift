@@ -23,7 +23,7 @@ package struct SuspendCase<P: Procedure>: Storable {
     try no.refuse()
     var next = s.file
     (next.state, next.suspendedOn) = (.suspended, occasion.today)
-    return s.outcome(next, s.event(.suspended, text, occasion), .suspended(P.plan.title, s.organization.name), P.plan.clause)
+    return s.outcome(next, s.event(.suspended, text, occasion), .suspended(P.plan.title, s.file.whose), P.plan.clause)
   }
 }
 
@@ -41,7 +41,7 @@ package struct ResumeCase<P: Procedure>: Storable {
     var next = s.file
     (next.state, next.suspendedOn) = (.open, nil)
     next.due = s.file.due.map { $0.adding(occasion.today.number - since.number) }
-    return s.outcome(next, s.event(.resumed, "", occasion), .resumed(P.plan.title, s.organization.name), P.plan.clause, notices: [s.notice(next.waitsAt, .goesOn(P.plan.title, s.organization.name, next.due))])
+    return s.outcome(next, s.event(.resumed, "", occasion), .resumed(P.plan.title, s.file.whose), P.plan.clause, notices: [s.notice(next.waitsAt, .goesOn(P.plan.title, s.file.whose, next.due))])
   }
 }
 
@@ -70,11 +70,11 @@ package struct WithdrawCase<P: Procedure>: Storable {
     try no.refuse()
     var over = s.file
     (over.state, over.suspendedOn, over.closedOn, over.due) = (.withdrawn, nil, occasion.today, nil)
-    return s.outcome(over, s.event(.withdrawn, text, occasion), .withdrawn(P.plan.title, s.organization.name), P.plan.clause, notices: [s.notice(s.organization.id, .wasWithdrawn(P.plan.title, s.organization.name))])
+    return s.outcome(over, s.event(.withdrawn, text, occasion), .withdrawn(P.plan.title, s.file.whose), P.plan.clause, notices: s.notices(.wasWithdrawn(P.plan.title, s.file.whose)))
   }
 }
 
-/// Writes down what happened meanwhile, by whoever works for the organization that the case is about.
+/// Writes down what happened meanwhile, by whoever works for the organization that the case is about, or for the second one.
 package struct NoteCase<P: Procedure>: Storable {
   package static var name: String { P.plan.name + ".note" }
   package static var permission: Permission { P.act }
@@ -88,7 +88,8 @@ package struct NoteCase<P: Procedure>: Storable {
 
   package func situation(in scope: Scope) throws -> CaseFile {
     var found = try CaseFile.load(id, of: P.plan, in: scope)
-    found.place = found.organization.place
+    let second = found.counterpart.map(\.place), home = found.organization.place
+    found.place = second.map { scope.actor.may(P.act, at: $0) && !scope.actor.may(P.act, at: home) ? $0 : home } ?? home
     return found
   }
   package func decide(_ s: CaseFile, _ occasion: Occasion) throws(Refusal) -> Outcome {
@@ -98,7 +99,7 @@ package struct NoteCase<P: Procedure>: Storable {
     no.check(!text.isEmpty, "text.missing", .noteMissing, field: "text")
     no.check(text.count <= Given.longest, "text.long", .tooLong(Given.longest), field: "text")
     try no.refuse()
-    return s.outcome(s.file, s.event(.noted, text, occasion), .noted(P.plan.title, s.organization.name), P.plan.clause)
+    return s.outcome(s.file, s.event(.noted, text, occasion), .noted(P.plan.title, s.file.whose), P.plan.clause)
   }
 }
 
@@ -129,6 +130,6 @@ package struct DateStep<P: Procedure>: Storable {
     try no.refuse()
     var next = s.file
     next.due = due
-    return s.outcome(next, s.event(.dated, text, occasion), .dated(P.plan.title, s.organization.name, due), step.clause ?? P.plan.clause)
+    return s.outcome(next, s.event(.dated, text, occasion), .dated(P.plan.title, s.file.whose, due), step.clause ?? P.plan.clause)
   }
 }

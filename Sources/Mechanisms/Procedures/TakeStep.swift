@@ -24,27 +24,21 @@ package struct TakeStep<P: Procedure>: Storable {
 
   package func situation(in scope: Scope) throws -> CaseFile { try CaseFile.load(id, of: P.plan, in: scope) }
   package func decide(_ s: CaseFile, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let plan = P.plan, step = try s.current(plan, meant: step), given = Given(values: values, ticked: ticked, text: text)
+    let plan = P.plan, step = try s.current(plan, meant: step), given = Given(values: values, ticked: ticked, text: text), day = given.on ?? occasion.today
     var no = Refusal.Collector()
     given.check(step, s, occasion, &no)
     try no.refuse()
-    let event = s.event(.taken, given.text, occasion, late: s.file.isLate(on: occasion.today), values: given.kept), sentence = Word.taken(plan.title, s.organization.name, step.done), clause = step.clause ?? plan.clause
-    guard let following = plan.step(after: step.name) else {
+    let event = s.event(.taken, given.text, occasion, late: s.file.isLate(on: day), values: given.kept), sentence = Word.taken(plan.title, s.file.whose, step.done), clause = step.clause ?? plan.clause
+    let then = try step.effect?(s, given, occasion) ?? []
+    var after = s
+    after.events.append(event)
+    guard let following = step.leads?(s, given).flatMap({ plan.step($0) }) ?? after.step(after: step.name, of: plan) else {
       var over = s.file
       (over.state, over.closedOn, over.due) = (.done, occasion.today, nil)
-      return s.outcome(over, event, sentence, clause, notices: [s.notice(s.organization.id, .isDone(plan.title, s.organization.name))])
+      return s.outcome(over, event, sentence, clause, notices: s.notices(.isDone(plan.title, s.file.whose)), then: then)
     }
-    let next = s.turned(to: following, occasion)
-    return s.outcome(next, event, sentence, clause, notices: [s.notice(next.waitsAt, .yourTurn(plan.title, s.organization.name, following.title, next.due))])
-  }
-}
-
-extension CaseFile {
-  /// A case of another procedure is none of this one's.
-  static func load(_ id: ID<Case>, of plan: Plan, in scope: Scope) throws -> CaseFile {
-    let found = try load(id, in: scope)
-    guard found.file.plan == plan.name else { throw OutOfReach() }
-    return found
+    let next = after.turned(to: following, on: day, occasion)
+    return s.outcome(next, event, sentence, clause, notices: [s.notice(next.waitsAt, .yourTurn(plan.title, s.file.whose, following.title, next.due))], then: then)
   }
 }
 
@@ -64,13 +58,13 @@ package struct ReturnCase<P: Procedure>: Storable {
 
   package func situation(in scope: Scope) throws -> CaseFile { try CaseFile.load(id, of: P.plan, in: scope) }
   package func decide(_ s: CaseFile, _ occasion: Occasion) throws(Refusal) -> Outcome {
-    let plan = P.plan, step = try s.current(plan, meant: step)
+    let plan = P.plan, step = try s.current(plan, meant: step), before = s.step(before: step.name, of: plan)
     var no = Refusal.Collector()
     let text = reason(text, &no)
-    no.check(plan.step(before: step.name) != nil, "step.first", .nothingBefore)
+    no.check(before != nil, "step.first", .nothingBefore)
     try no.refuse()
-    guard let before = plan.step(before: step.name) else { throw Refusal("step.first", .nothingBefore) }
-    let next = s.turned(to: before, occasion)
-    return s.outcome(next, s.event(.returned, text, occasion), .returned(plan.title, s.organization.name, before.title), plan.clause, notices: [s.notice(next.waitsAt, .wasReturned(plan.title, s.organization.name, before.title))])
+    guard let before else { throw Refusal("step.first", .nothingBefore) }
+    let next = s.turned(to: before, on: occasion.today, occasion)
+    return s.outcome(next, s.event(.returned, text, occasion), .returned(plan.title, s.file.whose, before.title), plan.clause, notices: [s.notice(next.waitsAt, .wasReturned(plan.title, s.file.whose, before.title))])
   }
 }

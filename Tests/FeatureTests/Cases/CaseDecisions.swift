@@ -28,6 +28,11 @@ import Testing
     let events = planned.map { [CaseEvent(number: 1, kind: .taken, step: "plan", text: "", by: nil, at: Moment($0, minutes: 600))] } ?? []
     return CaseFile(file: c, organization: branch, above: [county, town], events: events, place: town.place)
   }
+  /// Before a case is opened about an organization.
+  static func before(_ o: Organization, on day: Day = Self.day, isOpen: Bool = false) -> Begin.Situation {
+    let file = Case(id: ID(0), plan: "weakBranches", organization: o.id, organizationName: o.name, boundOn: day, step: "propose", since: day, due: nil, waitsAt: o.id, waitsAtName: o.name, openedOn: day)
+    return Begin.Situation(before: CaseFile(file: file, organization: o, above: [county, town], events: [], place: town.place), isOpen: isOpen)
+  }
   private func codes(_ work: () throws -> Outcome) throws -> [String] {
     do { _ = try work(); return [] } catch let refusal as Refusal { return refusal.problems.map(\.code) }
   }
@@ -35,7 +40,7 @@ import Testing
 
   @Test func aCaseIsOpenedWithWhatHoldsAndWhatWasSeen() throws {
     func tried(_ values: [String: String]? = ["facts": "没有开会"], _ ticked: [String]? = ["3"], text: String? = nil, of o: Organization = Self.branch, isOpen: Bool = false, on day: Day = Self.day) throws -> [String] {
-      try codes { try Begin(o.id, values: values, ticked: ticked, text: text).decide(.init(organization: o, above: [Self.county, Self.town], isOpen: isOpen, place: Self.town.place), Self.occasion(day)) }
+      try codes { try Begin(o.id, values: values, ticked: ticked, text: text).decide(Self.before(o, on: day, isOpen: isOpen), Self.occasion(day)) }
     }
     #expect(try tried() == [])
     #expect(try tried(nil, nil) == ["value.missing", "ticked.none"])
@@ -46,7 +51,7 @@ import Testing
     #expect(try tried(of: Self.county) == ["organization.kind"])
     #expect(try tried(isOpen: true) == ["case.open"])
     #expect(try tried(on: Day(year: 2018, month: 10, day: 27)).contains("rule.none"))
-    let out = try Begin(Self.branch.id, values: ["facts": "事"], ticked: ["3"]).decide(.init(organization: Self.branch, above: [Self.county, Self.town], isOpen: false, place: Self.town.place), Self.occasion())
+    let out = try Begin(Self.branch.id, values: ["facts": "事"], ticked: ["3"]).decide(Self.before(Self.branch), Self.occasion())
     #expect(out.made == Reference(Case.reference, 1000) && out.notices.map(\.to) == [.posts(Role.desk, Self.county.id)], "the county's turn, two levels up")
     #expect(!out.entry.sentence.zh.contains("事，") && out.entry.clause == Clause("RS-01"))
   }

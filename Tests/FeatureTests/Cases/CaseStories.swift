@@ -1,5 +1,6 @@
 import FeatureKit
 import Foundation
+import People
 import Procedures
 import Structure
 import Support
@@ -140,7 +141,7 @@ struct CaseOffice: Sendable {
   let world: World
   let tree: SmallTree
   init() async throws {
-    world = try await World([structure, weakBranches, cases(over: [WeakBranches.plan])])
+    world = try await World([structure, People.room(), weakBranches, cases(over: [WeakBranches.plan])])
     tree = try await SmallTree.plant(in: world)
   }
   var county: Actor { world.actor(.clerk, at: tree.county, account: ID(1)) }
