@@ -105,7 +105,7 @@ struct CasePage: OrganizationPage {
     let earliest = found.earliest(step, scope.rules, scope.house.calendar).flatMap { $0.day > scope.today ? $0 : nil }
     let left = file.state == .open ? file.due.flatMap { $0 >= scope.today && scope.house.calendar.knownUntil >= $0 ? scope.house.calendar.workingDays(after: scope.today, until: $0) : nil } : nil
     return Turn(
-      step: StepView(step, found, scope.rules), office: file.waitsAtName, since: file.since, due: file.due, workingDaysLeft: left, uncounted: file.due == nil && step.within != nil, earliest: earliest?.day,
+      step: StepView(step, found, scope.rules), office: file.waitsAtName, since: file.since, due: file.due, workingDaysLeft: left, uncounted: found.lacksDay(step, scope.rules), earliest: earliest?.day,
       earliestClause: earliest?.clause, earliestWhy: earliest?.why, missing: found.missing(step, Occasion(now: scope.now, actor: scope.actor, house: scope.house, seed: 0)).map { .init(word: $0.word, clause: $0.clause) },
       clause: step.clause ?? plan.clause)
   }
@@ -117,7 +117,7 @@ struct CasePage: OrganizationPage {
     if acts(found.place) {
       if file.state == .suspended { all.append(.resume) } else {
         all.append(.take)
-        if file.due == nil, step.within != nil { all.append(.date) }
+        if found.lacksDay(step, scope.rules) { all.append(.date) }
         if found.step(before: step.name, of: plan) != nil { all.append(.sendBack) }
         all.append(.suspend)
       }

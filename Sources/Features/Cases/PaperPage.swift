@@ -7,6 +7,8 @@ struct PaperPage: Page {
   var file: Case
   var heading: String
   var parts: [CasePaper.Part]
+  /// Where its code leads.
+  var link: String
   var printedBy: String?
   var printedAt: Moment
   enum CodingKeys: CodingKey { case file, heading, printedAt }
@@ -15,15 +17,15 @@ struct PaperPage: Page {
     let (found, plan) = try CaseFile.load(id, among: plans, in: scope)
     guard let paper = plan.papers.first(where: { $0.name == name }), paper.from.map({ found.taken($0) != nil }) ?? true else { throw OutOfReach() }
     let reader = try scope.actor.person.flatMap { try scope.names([Reference(Person.reference, $0)])[Reference(Person.reference, $0)]?.text }
-    return PaperPage(file: found.file, heading: paper.title.zh, parts: paper.parts(found, scope.today), printedBy: reader, printedAt: scope.now)
+    return PaperPage(file: found.file, heading: paper.title.zh, parts: paper.parts(found, scope.today), link: paper.link?(id) ?? Cases.one(id).path, printedBy: reader, printedAt: scope.now)
   }
   static var samples: [PaperPage] {
-    [PaperPage(file: Sample.file(.open, step: "decide", due: nil), heading: "公示", parts: [.line("姓名", "周明"), .text("现予公示。"), .table([["事项", "日期"], ["确定", "2026-12-04"]]), .sign("石桥镇党委", "2026年12月4日")], printedBy: "林晓梅", printedAt: Moment(Sample.day, minutes: 560))]
+    [PaperPage(file: Sample.file(.open, step: "decide", due: nil), heading: "公示", parts: [.line("姓名", "周明"), .text("现予公示。"), .table([["事项", "日期"], ["确定", "2026-12-04"]]), .sign("石桥镇党委", "2026年12月4日")], link: "/cases/77", printedBy: "林晓梅", printedAt: Moment(Sample.day, minutes: 560))]
   }
   var frame: PageFrame { .sheet }
   func title(_ t: Reader) -> String { heading }
   func view(_ t: Reader) -> HTML {
-    let link = t.site + Cases.one(file.id).path, mark = QR.svg(link, label: "二维码：\(link)"), at = printedAt.day
+    let link = t.site + link, mark = QR.svg(link, label: "二维码：\(link)"), at = printedAt.day
     let body: [HTML] = parts.map(drawn)
     return Sheet.desk([Sheet(heading, reference: "编号 \(file.openedOn.year)-\(file.id)", title: [file.organizationName, heading], footer: "\(printedBy ?? "") \(at.inChinese)打印　扫码核对原记录", mark: mark, body.joined())], t)
   }

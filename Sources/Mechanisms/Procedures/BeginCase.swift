@@ -61,7 +61,7 @@ package struct BeginCase<P: Procedure>: Storable {
     let event = CaseEvent(number: 1, kind: .taken, step: first.name, text: given.text, by: occasion.actor.person, at: occasion.now, values: given.kept), about = Reference(Case.reference, made.id)
     return Outcome(
       [CaseTable.add(made)] + CaseTable.tell(event, of: made), Entry(.taken(plan.title, made.whose, first.done), subject: about, at: made.organization, clause: first.clause ?? plan.clause),
-      notices: [Notice(to: .posts(Role.desk, made.waitsAt), .yourTurn(plan.title, made.whose, next.title, made.due), about: about)], next: try first.effect?(before, given, occasion) ?? [], made: about)
+      notices: occasion.provenance == .imported ? [] : [Notice(to: .posts(Role.desk, made.waitsAt), .yourTurn(plan.title, made.whose, next.title, made.due), about: about)], next: try first.effect?(before, given, occasion) ?? [], made: about)
   }
 }
 

@@ -94,6 +94,10 @@ package struct CaseFile: Placed {
     guard let wait = step.notBefore, taken(wait.step) != nil, rules.parameter(wait.figure.clause.rule, wait.figure.parameter, on: file.boundOn) != nil, earliest(step, rules, calendar) == nil else { return nil }
     return wait.figure.clause
   }
+  /// Whether the present step has a limit that cannot be counted, because the holidays are not published that far.
+  package func lacksDay(_ step: Step, _ rules: RuleBook) -> Bool {
+    file.due == nil && step.within.map { rules.parameter($0.clause.rule, $0.parameter, on: file.boundOn) != nil } ?? false
+  }
   /// What stands in the way of a step whatever is filled in: told ahead of time.
   package func missing(_ step: Step, _ occasion: Occasion) -> [Refusal.Problem] { step.guards.compactMap { $0(self, Given(), occasion) }.filter { $0.field == nil } }
 }

@@ -91,6 +91,11 @@ package enum CaseTable {
       """) { Person(id: $0.id(0), name: $0.text(1)) }
   }
 
+  /// A case of one procedure for those who belong to its organization, whatever their posts: its room says what they read of it.
+  package static func ofOwnUnit(_ id: ID<Case>, _ plan: Plan, in scope: Scope) throws -> Case {
+    try scope.one("SELECT \(columns) \(from) WHERE c.id = \(id) AND c.plan = \(plan.name) AND \(scope.reach, withHome: "o.path")", read)
+  }
+
   // MARK: lists
 
   package enum Filter: String, Hashable, Sendable, Encodable, CaseIterable { case open, late, suspended, closed, all }
@@ -128,15 +133,17 @@ package enum CaseTable {
   package static func open(of organization: ID<Organization>, in scope: Scope) throws -> [Case] {
     try scope.all("SELECT \(columns) \(from) WHERE (c.organization = \(organization) OR c.waits_at = \(organization)) AND c.closed_on IS NULL AND \(seen(scope)) ORDER BY c.id LIMIT 200", read)
   }
-  /// Those of one procedure at an organization and below it that are not over, by where they stand.
-  package static func open(_ plan: Plan, below: Organization, limit: Int, in scope: Scope) throws -> [Case] {
-    let low = below.path, high = String(low.dropLast()) + "0"
-    return try scope.all("SELECT \(columns) \(from) WHERE c.plan = \(plan.name) AND c.closed_on IS NULL AND o.path >= \(low) AND o.path < \(high) AND \(seen(scope)) ORDER BY COALESCE(c.due, 99999999), c.id LIMIT \(limit)", read)
+  private static func running(_ plan: Plan, _ below: Organization?, _ steps: [String]?, _ scope: Scope) -> SQL {
+    let low = below?.path ?? "/", high = String(low.dropLast()) + "0", within: SQL = below == nil ? .nothing : "AND o.path >= \(low) AND o.path < \(high)", at: SQL = steps.map { $0.isEmpty ? .nothing : "AND c.step IN \(list: $0)" } ?? .nothing
+    return "\(from) WHERE c.plan = \(plan.name) AND c.closed_on IS NULL \(within) \(at) AND \(seen(scope))"
+  }
+  /// Those of one procedure that are not over, everywhere or below an organization, at all steps or at some, soonest first.
+  package static func open(_ plan: Plan, below: Organization?, at steps: [String]? = nil, offset: Int = 0, limit: Int, in scope: Scope) throws -> [Case] {
+    try scope.all("SELECT \(columns) \(running(plan, below, steps, scope)) ORDER BY COALESCE(c.due, 99999999), c.id LIMIT \(limit) OFFSET \(offset)", read)
   }
   /// How many of them stand at each step.
-  package static func tally(_ plan: Plan, below: Organization, in scope: Scope) throws -> [String: Int] {
-    let low = below.path, high = String(low.dropLast()) + "0"
-    return Dictionary(uniqueKeysWithValues: try scope.all("SELECT c.step, count(*) \(from) WHERE c.plan = \(plan.name) AND c.closed_on IS NULL AND o.path >= \(low) AND o.path < \(high) AND \(seen(scope)) GROUP BY c.step") { ($0.text(0), $0.int(1)) })
+  package static func tally(_ plan: Plan, below: Organization?, in scope: Scope) throws -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: try scope.all("SELECT c.step, count(*) \(running(plan, below, nil, scope)) GROUP BY c.step") { ($0.text(0), $0.int(1)) })
   }
   /// Those that wait at one office for the same step.
   package static func waiting(_ plan: Plan, for step: String, at office: ID<Organization>, in scope: Scope) throws -> [Case] {

@@ -124,7 +124,7 @@ package struct DateStep<P: Procedure>: Storable {
     let step = try s.current(P.plan, meant: step)
     var no = Refusal.Collector()
     let text = reason(text, &no)
-    no.check(s.file.due == nil && step.within != nil, "due.counted", .isCounted, field: "due")
+    no.check(s.lacksDay(step, occasion.rules), "due.counted", .isCounted, field: "due")
     no.check(due >= occasion.today, "due.past", .duePast, field: "due")
     no.check(due <= occasion.today.adding(months: 24), "due.far", .dueFar, field: "due")
     try no.refuse()

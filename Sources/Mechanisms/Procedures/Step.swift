@@ -116,11 +116,14 @@ package struct CasePaper: Sendable {
   package var title: Word
   /// From which step on it can be printed; from the beginning where nil.
   package var from: String?
+  /// Where the code on it leads, if not to the case.
+  package var link: (@Sendable (ID<Case>) -> String)?
   package var parts: @Sendable (CaseFile, Day) -> [Part]
-  package init(_ name: String, _ title: Word, from: String? = nil, _ parts: @escaping @Sendable (CaseFile, Day) -> [Part]) {
+  package init(_ name: String, _ title: Word, from: String? = nil, link: (@Sendable (ID<Case>) -> String)? = nil, _ parts: @escaping @Sendable (CaseFile, Day) -> [Part]) {
     self.name = name
     self.title = title
     self.from = from
+    self.link = link
     self.parts = parts
   }
 }

@@ -38,7 +38,7 @@ package struct TakeStep<P: Procedure>: Storable {
       return s.outcome(over, event, sentence, clause, notices: s.notices(.isDone(plan.title, s.file.whose)), then: then)
     }
     let next = after.turned(to: following, on: day, occasion)
-    return s.outcome(next, event, sentence, clause, notices: [s.notice(next.waitsAt, .yourTurn(plan.title, s.file.whose, following.title, next.due))], then: then)
+    return s.outcome(next, event, sentence, clause, notices: occasion.provenance == .imported ? [] : [s.notice(next.waitsAt, .yourTurn(plan.title, s.file.whose, following.title, next.due))], then: then)
   }
 }
 
