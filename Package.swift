@@ -112,13 +112,14 @@ let package = Package(
     feature("Inspections", uses: ["DutyBoard", "JournalBook", "OfficeText", "QRCodes", "Structure"]),
     feature("Warnings", uses: ["FollowUps", "Gatherings", "People", "Structure"]),
     feature("Reorganizations", uses: ["People", "Structure"]),
+    feature("Admission", uses: ["Cases", "People", "Procedures", hummingbird]),
     feature("WeakBranches", uses: ["Cases", "Procedures"]),
     feature("Today", uses: ["DutyBoard", "Overview"]),
     feature("Overview", uses: ["DutyBoard", "Gatherings", "OfficeText", "People", "QRCodes"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Backups", "Cases", "WeakBranches", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", "Enrolments", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
-    .target(name: "Demo", dependencies: ["Procedures", "WeakBranches", "Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams", "Enrolments"], path: "Sources/App/Demo", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Admission", "Backups", "Cases", "WeakBranches", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", "Enrolments", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["Admission", "Procedures", "WeakBranches", "Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams", "Enrolments"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Backups", "Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
@@ -148,6 +149,7 @@ let package = Package(
     tests("GatheringsTests", ["Gatherings", "Ties", "Documents", "OfficeText", "Attachments", "People", "Structure", "Duties", "Notices", "Search", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Gatherings"),
     tests("ReorganizationsTests", ["Duties", "Reorganizations", "People", "Search", "Structure", "Support"], at: "FeatureTests/Reorganizations"),
     tests("ProceduresTests", ["Procedures", "FeatureKit", "Support"], at: "MechanismTests/Procedures"),
+    tests("AdmissionTests", ["Admission", "Attachments", "Cases", "People", "Procedures", "Search", "Structure", "Support"], at: "FeatureTests/Admission"),
     tests("CasesTests", ["Attachments", "Cases", "WeakBranches", "People", "Procedures", "Search", "Structure", "Support"], at: "FeatureTests/Cases"),
     tests("DuesTests", ["Dues", "Support"], at: "FeatureTests/Dues"),
     tests("CalendarsTests", ["Calendars", "DutyBoard", "Notices", "People", "Search", "Structure", "Support"], at: "FeatureTests/Calendars"),

@@ -1,4 +1,5 @@
 import Accounts
+import Admission
 import Announcements
 import AskBudgets
 import AskForms
@@ -27,7 +28,7 @@ import Venues
 import Warnings
 import WeakBranches
 
-private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards), approvals, cases(over: [WeakBranches.plan]), weakBranches, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
+private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards + admission.cards), approvals, cases(over: [WeakBranches.plan, Admission.plan]), weakBranches, admission, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms), backupRoom]
 /// What is owed, and where it is settled.

@@ -1,0 +1,70 @@
+import FeatureKit
+
+extension Word {
+  static let admission = Word(zh: "发展党员", en: "Admission"), mayAct = Word(zh: "办理发展党员", en: "handle admissions")
+  static let stageApplying = Word(zh: "申请入党", en: "Application"), stageActivist = Word(zh: "入党积极分子", en: "Activist"), stageProspect = Word(zh: "发展对象", en: "Prospect"), stageAdmitting = Word(zh: "接收预备党员", en: "Admission to probation")
+  static let stageProbation = Word(zh: "预备期和转正", en: "Probation")
+
+  // MARK: the steps
+
+  static let apply = Word(zh: "递交入党申请书", en: "Applies in writing"), applied = Word(zh: "收到入党申请书", en: "the application was received")
+  static let talk = Word(zh: "派人同申请人谈话", en: "Somebody talks with the applicant"), talked = Word(zh: "派人谈话", en: "somebody talked with the applicant")
+  static let pick = Word(zh: "推荐和确定入党积极分子", en: "Recommended and picked as an activist"), picked = Word(zh: "确定为入党积极分子", en: "picked as an activist")
+  static let fileActivist = Word(zh: "上级党委备案", en: "The committee above files it"), filedActivist = Word(zh: "积极分子备案", en: "filed as an activist")
+  static let nameCompanions = Word(zh: "指定培养联系人", en: "Companions are named"), namedCompanions = Word(zh: "指定培养联系人", en: "companions were named")
+  static let assess = Word(zh: "培养教育，每半年考察", en: "Cultivated, and assessed every half-year"), assessed = Word(zh: "考察入党积极分子", en: "assessed")
+  static let hear = Word(zh: "听取意见，支部委员会提出", en: "Opinions are heard, and the committee proposes"), heard = Word(zh: "听取意见，提出发展对象人选", en: "opinions were heard and the candidate proposed")
+  static let consent = Word(zh: "上级党委同意", en: "The committee above consents"), consented = Word(zh: "上级党委同意列为发展对象", en: "the committee above consented")
+  static let notice = Word(zh: "公示", en: "Public notice"), noticed = Word(zh: "张贴公示", en: "the notice was posted")
+  static let list = Word(zh: "确定为发展对象", en: "Listed as a prospect"), listed = Word(zh: "确定为发展对象", en: "listed as a prospect")
+  static let listOld = Word(zh: "听取意见，确定发展对象", en: "Opinions are heard, and a prospect is listed"), fileProspect = Word(zh: "上级党委备案", en: "The committee above files it"), filedProspect = Word(zh: "发展对象备案", en: "filed as a prospect")
+  static let nameIntroducers = Word(zh: "确定入党介绍人", en: "Introducers are named"), namedIntroducers = Word(zh: "确定入党介绍人", en: "introducers were named")
+  static let review = Word(zh: "政治审查", en: "Political review"), reviewed = Word(zh: "政治审查合格", en: "passed the political review")
+  static let train = Word(zh: "短期集中培训", en: "Training"), trained = Word(zh: "完成集中培训", en: "was trained")
+  static let examine = Word(zh: "支部委员会审查", en: "The branch committee examines"), examined = Word(zh: "支部委员会审查合格", en: "examined by the branch committee")
+  static let preview = Word(zh: "上级党委预审", en: "The committee above reviews ahead"), previewed = Word(zh: "预审合格", en: "passed the pre-review")
+  static let volunteerForm = Word(zh: "填写入党志愿书", en: "The volunteer form is filled in"), formFilled = Word(zh: "填写入党志愿书", en: "the volunteer form was filled in")
+  static let meeting = Word(zh: "支部大会讨论表决", en: "The members' meeting votes"), admitted = Word(zh: "支部大会通过接收为预备党员", en: "admitted by the members' meeting")
+  static let generalDeliberates = Word(zh: "党总支审议", en: "The general branch deliberates"), generalDeliberated = Word(zh: "党总支审议通过", en: "the general branch agreed")
+  static let talkAbove = Word(zh: "上级党委派人谈话", en: "The committee above talks with the candidate"), talkedAbove = Word(zh: "上级党委派人谈话", en: "the committee above talked with the candidate")
+  static let approve = Word(zh: "上级党委审批", en: "The committee above decides"), approved = Word(zh: "批准为预备党员", en: "approved as a probationary member")
+  static let fileUp = Word(zh: "报上级组织部门备案", en: "Filed with the Organization Department"), filedUp = Word(zh: "报组织部门备案", en: "filed with the Organization Department")
+  static let assign = Word(zh: "编入党支部和党小组", en: "Assigned to branch and group"), assigned = Word(zh: "编入党支部和党小组", en: "assigned to branch and group")
+  static let oath = Word(zh: "入党宣誓", en: "The oath"), sworn = Word(zh: "入党宣誓", en: "the oath was taken")
+  static let observe = Word(zh: "继续教育和考察", en: "Observed in probation"), observed = Word(zh: "考察预备党员", en: "observed")
+  static let convert = Word(zh: "提出转正申请", en: "Applies to be confirmed"), askedToConvert = Word(zh: "提出转正申请", en: "applied to be confirmed")
+  static let voteOnProbation = Word(zh: "支部大会讨论转正", en: "The members' meeting votes on the confirmation"), votedOnProbation = Word(zh: "支部大会表决转正", en: "the members' meeting voted on the confirmation")
+  static let approveVote = Word(zh: "上级党委审批转正", en: "The committee above decides on the confirmation"), approvedVote = Word(zh: "批准支部大会关于转正的决议", en: "the resolution on the confirmation was approved")
+  static let archive = Word(zh: "材料归档", en: "Papers are filed away"), archived = Word(zh: "材料归档", en: "the papers were filed away")
+
+  // MARK: the blanks
+
+  static let onDay = Word(zh: "办理日期", en: "Done on"), appliedOn = Word(zh: "收到申请书的日期", en: "Application received on"), trainedOn = Word(zh: "培训结束的日期", en: "Training ended on"), meetingOn = Word(zh: "支部大会日期", en: "Day of the meeting")
+  static let convertOn = Word(zh: "收到转正申请的日期", en: "Application received on"), noticeFrom = Word(zh: "张贴日期", en: "Posted on"), noticePlace = Word(zh: "张贴地点", en: "Posted at"), place = Word(zh: "地点", en: "Place")
+  static let talkedBy = Word(zh: "谈话人", en: "Who talked"), talkRecord = Word(zh: "谈话记录", en: "Record of the talk"), talkOpinion = Word(zh: "谈话意见", en: "Opinion after the talk")
+  static let recommendedBy = Word(zh: "推荐方式", en: "Recommended by"), byLeague = Word(zh: "团组织推优", en: "the Youth League"), byMass = Word(zh: "其他群团组织推优", en: "another mass organization"), byMembers = Word(zh: "党员推荐", en: "members")
+  static let otherwiseWhy = Word(zh: "没有经团组织推优的原因", en: "Why not by the League"), otherwiseHint = Word(zh: "28 岁以下的填写，例如不是团员", en: "For those under 28, such as: no member of the League")
+  static let decisionRecord = Word(zh: "讨论情况", en: "What was discussed"), companion = Word(zh: "培养联系人", en: "Companion"), secondCompanion = Word(zh: "第二名培养联系人", en: "Second companion")
+  static let reportCount = Word(zh: "这半年思想汇报份数", en: "Thought reports in this half-year"), reportHint = Word(zh: "一般每季度一份", en: "One a quarter as a rule"), assessRecord = Word(zh: "考察情况", en: "What was seen")
+  static let askedPeople = Word(zh: "听取意见的人数", en: "People who were asked"), opinions = Word(zh: "各方面的意见", en: "Their opinions"), committeeSays = Word(zh: "支部委员会的意见", en: "The committee's view")
+  static let fit = Word(zh: "合格（同意）", en: "passed (agreed)"), unfit = Word(zh: "不合格（不同意）", en: "failed (not agreed)")
+  static let objectionCount = Word(zh: "公示期间收到反映的件数", en: "Objections received during the notice"), objectionsHandled = Word(zh: "反映问题的核查处理情况", en: "How they were looked into")
+  static let introducer = Word(zh: "入党介绍人", en: "Introducer"), secondIntroducer = Word(zh: "第二名入党介绍人", en: "Second introducer")
+  static let reviewOfSelf = Word(zh: "本人情况", en: "About the person"), reviewOfRelatives = Word(zh: "主要社会关系情况", en: "About close relations"), reviewResult = Word(zh: "政治审查结论", en: "Conclusion of the review")
+  static let trainingDays = Word(zh: "培训天数", en: "Days of training"), trainingHours = Word(zh: "培训学时", en: "Class hours"), trainingResult = Word(zh: "培训考核", en: "Result of the training")
+  static let leavesOn = Word(zh: "已知将离开单位的日期", en: "Leaves the unit on"), leavesHint = Word(zh: "没有就不填", en: "Leave empty where nothing is known"), previewResult = Word(zh: "预审结论", en: "Result of the pre-review"), formNumber = Word(zh: "志愿书编号", en: "Number of the form")
+  static let entitled = Word(zh: "应到会有表决权的正式党员", en: "Entitled to vote"), entitledHint = Word(zh: "预备党员和受留党察看处分的党员不计", en: "Without probationers and those on disciplinary probation"), present = Word(zh: "实到会有表决权的", en: "Of these, present")
+  static let writtenOpinions = Word(zh: "会前提出书面意见的", en: "Opinions given in writing before"), teller = Word(zh: "计票人", en: "First teller"), secondTeller = Word(zh: "监票人", en: "Second teller")
+  static let agree = Word(zh: "赞成（计票人）", en: "For, by the first teller"), against = Word(zh: "反对（计票人）", en: "Against, by the first teller"), abstain = Word(zh: "弃权（计票人）", en: "Abstained, by the first teller")
+  static let agreeAgain = Word(zh: "赞成（监票人复核）", en: "For, by the second teller"), againstAgain = Word(zh: "反对（监票人复核）", en: "Against, by the second teller"), abstainAgain = Word(zh: "弃权（监票人复核）", en: "Abstained, by the second teller")
+  static let resolution = Word(zh: "决议内容", en: "The resolution"), documentNumber = Word(zh: "批复文号", en: "Number of the reply"), groupName = Word(zh: "党小组", en: "Party group"), decisionWord = Word(zh: "大会决议", en: "What the meeting resolved")
+  static let extensionMonths = Word(zh: "延长几个月", en: "Extended by, months"), extensionHint = Word(zh: "延长预备期的填写，6 至 12 个月，只能延长一次", en: "For an extension: 6 to 12, once only")
+  static let confirmedOn = Word(zh: "转正日期（党龄起算日）", en: "Full member from"), confirmedHint = Word(zh: "批准转正的填写", en: "Where the confirmation is approved"), archivedWhere = Word(zh: "归入何处", en: "Filed away in")
+
+  // MARK: the papers
+
+  static let paperRegister = Word(zh: "入党积极分子培养教育考察登记表", en: "Register of cultivation"), paperConsultation = Word(zh: "征求意见记录", en: "Record of consultation"), paperNotice = Word(zh: "发展对象公示", en: "Public notice")
+  static let paperReview = Word(zh: "政治审查结论", en: "Political review"), paperBallot = Word(zh: "接收预备党员表决票", en: "Ballot paper"), paperResolution = Word(zh: "接收预备党员支部大会决议", en: "Resolution of admission")
+  static let paperApproval = Word(zh: "接收预备党员审批意见", en: "Approval of admission"), paperConversion = Word(zh: "预备党员转正支部大会决议", en: "Resolution on the confirmation"), paperConfirmation = Word(zh: "预备党员转正审批意见", en: "Approval of the confirmation")
+  static let paperIndex = Word(zh: "发展党员材料目录", en: "Index of papers")
+}
