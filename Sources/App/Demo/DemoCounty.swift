@@ -42,6 +42,7 @@ package struct DemoCounty {
     try await Talking(pen: pen, performer: performer, county: county, start: start, today: now).take()
     try await Oversight(pen: pen, performer: performer, county: county, today: now).take()
     try await Righting(pen: pen, county: county, start: start, today: now).take()
+    try await Admitting(pen: pen, county: county, start: start, today: now).take()
     try await Burden(pen: pen, performer: performer, county: county, today: now).take()
     try await DemoFiles(pen: pen, today: now).write(county)
     try await Evening(pen: pen, today: now).plan(county)
