@@ -112,7 +112,7 @@ let package = Package(
     feature("Inspections", uses: ["DutyBoard", "JournalBook", "OfficeText", "QRCodes", "Structure"]),
     feature("Warnings", uses: ["FollowUps", "Gatherings", "People", "Structure"]),
     feature("Reorganizations", uses: ["People", "Structure"]),
-    feature("Admission", uses: ["Cases", "People", "Procedures", hummingbird]),
+    feature("Admission", uses: ["Cases", "People", "Procedures"]),
     feature("WeakBranches", uses: ["Cases", "Procedures"]),
     feature("Today", uses: ["DutyBoard", "Overview"]),
     feature("Overview", uses: ["DutyBoard", "Gatherings", "OfficeText", "People", "QRCodes"]),

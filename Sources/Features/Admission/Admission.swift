@@ -20,8 +20,8 @@ package let admission = Feature(
   endpoints: Cases.endpoints(Admission.self) + [
     page(AdmissionRoutes.all, reads: CaseReading.permission) { scope, query in try BoardPage.load(query, nil, in: scope) },
     page(AdmissionRoutes.of, reads: CaseReading.permission) { scope, query, id in try BoardPage.load(query, OrganizationTable.one(id, in: scope), in: scope) },
-    file(AdmissionRoutes.csv, reads: CaseReading.permission, types: ["text/csv"]) { scope, query in try BoardFile.load(query, nil, in: scope) } _: { file, visit in file.answer(visit.language) },
-    file(AdmissionRoutes.csvOf, reads: CaseReading.permission, types: ["text/csv"]) { scope, query, id in try BoardFile.load(query, OrganizationTable.one(id, in: scope), in: scope) } _: { file, visit in file.answer(visit.language) },
+    file(AdmissionRoutes.csv, reads: CaseReading.permission, types: ["text/csv"]) { scope, query in try BoardFile.load(query, nil, in: scope) } _: { file, visit in .stored(file.bytes(visit.language), type: "text/csv; charset=utf-8", name: file.name, inline: false) },
+    file(AdmissionRoutes.csvOf, reads: CaseReading.permission, types: ["text/csv"]) { scope, query, id in try BoardFile.load(query, OrganizationTable.one(id, in: scope), in: scope) } _: { file, visit in .stored(file.bytes(visit.language), type: "text/csv; charset=utf-8", name: file.name, inline: false) },
     page(AdmissionRoutes.mine) { scope, _ in try MinePage.load(in: scope) },
     page(AdmissionRoutes.notice) { scope, _, id in try NoticePage.load(id, in: scope) },
   ],

@@ -1,6 +1,5 @@
 import Cases
 import FeatureKit
-import Hummingbird
 import Procedures
 
 /// Everybody on the way into the Party, by stage: of a branch, or of all below an organization.
@@ -107,7 +106,8 @@ struct BoardFile: Sendable {
   static func load(_ query: Query, _ below: Organization?, in scope: Scope) throws -> BoardFile {
     let plan = Admission.plan, stage = query["stage"].flatMap { Int($0) }.flatMap { plan.stages.indices.contains($0) ? $0 : nil }
     let found = try CaseTable.open(plan, below: below, at: stage.map { plan.stages[$0].steps.map(\.name) }, limit: 20_000, in: scope)
-    return BoardFile(lines: found.map { .init($0, on: scope.today) }, name: "admission-\(below?.id.description ?? "all")-\(scope.today).csv")
+    let place = below?.id.description ?? "all"
+    return BoardFile(lines: found.map { .init($0, on: scope.today) }, name: "admission-\(place)-\(scope.today).csv")
   }
   func rows(_ t: Language) -> [[String]] {
     [[Word.nameWord, .branchWord, .stageWord, .stepWord, .whoActs, .openSince, .sinceWord, .dueWord, .stateWord].map { t($0) }]
@@ -116,5 +116,5 @@ struct BoardFile: Sendable {
         return [file.personName ?? "", file.organizationName, t(line.stage), t(line.step), file.waitsAtName, file.openedOn.description, file.since.description, file.due?.description ?? "", t(state)]
       }
   }
-  func answer(_ language: Language) -> Response { .stored(commaSeparated(rows(language)), type: "text/csv; charset=utf-8", name: name, inline: false) }
+  func bytes(_ language: Language) -> [UInt8] { commaSeparated(rows(language)) }
 }
