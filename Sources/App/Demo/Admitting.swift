@@ -18,6 +18,8 @@ struct Admitting {
   /// The day on which the revised text was published.
   private static let revised = Day(year: 2026, month: 5, day: 18)
   private static let most = 400
+  /// What the register of today and the published holidays do not say of days long past.
+  private static let explained = ["list": "公示期按当时的放假安排计算。", "meeting": "应到会人数按当日名册。", "vote": "应到会人数按当日名册。"]
 
   mutating func take() async throws {
     var n = 0
@@ -51,7 +53,7 @@ struct Admitting {
     let id: ID<Case> = try await pen.make(BeginCase<Admission>(branch.place.id, person: one.id, values: ["on": first.on.description]), as: branch.secretary, at: at(first.on), from(first.on))
     for taken in way.dropFirst() {
       let step = Admission.plan.step(taken.step), desk = step?.office == .own ? branch.secretary : above(branch)
-      try await pen.act(TakeStep<Admission>(id, taken.step, values: taken.values.merging(["on": taken.on.description]) { a, _ in a }, text: "按当时的名册和放假安排办理。"), as: desk, at: at(taken.on), from(taken.on))
+      try await pen.act(TakeStep<Admission>(id, taken.step, values: taken.values.merging(["on": taken.on.description]) { a, _ in a }, text: Self.explained[taken.step]), as: desk, at: at(taken.on), from(taken.on))
     }
   }
   /// A clerk's post at every office above a branch: the nearest one acts.

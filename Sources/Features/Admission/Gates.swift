@@ -49,7 +49,7 @@ enum Gates {
   /// The political review is not older than it stands.
   static let reviewStands: Guard = { file, given, occasion in
     guard let review = file.taken("review"), let months = file.figure("FZ-10", "valid"), day(given, occasion) > review.adding(months: months) else { return nil }
-    return problem("review.old", .reviewOld(review, months), nil, "FZ-10")
+    return problem("review.old", .reviewOld(review, months), Blank.onDay, "FZ-10")
   }
   /// Whoever leaves within three months is not admitted before, as a rule: unless it is said why.
   static let leaving: Guard = { file, given, occasion in
@@ -84,7 +84,7 @@ enum Gates {
   /// After the special time the meeting has to decide anew.
   static let approvalInTime: Guard = { file, given, occasion in
     guard let met = file.taken("meeting"), let most = file.figure("FZ-17", "special"), day(given, occasion) > met.adding(months: most) else { return nil }
-    return problem("approval.late", .approvalTooLate(met, most), nil, "FZ-17")
+    return problem("approval.late", .approvalTooLate(met, most), Blank.onDay, "FZ-17")
   }
   static let probationOver: Guard = { file, given, occasion in
     guard let ends = file.probationEnds, day(given, occasion) < ends else { return nil }

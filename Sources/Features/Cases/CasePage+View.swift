@@ -58,8 +58,12 @@ extension CasePage {
       return refused == move || move == .date ? box(t(move.word), inner) : details(t(move.word), inner)
     }.joined()
   }
+  /// What was filled in; of a long way only the latest in sight.
   private func given(_ t: Reader) -> HTML {
-    filled.map { part -> HTML in box(t(part.step), level: 3, summary(part.lines.map { SummaryLine(t($0.label), text: t($0.value)) })) }.joined()
+    func part(_ part: Filled) -> HTML { box(t(part.step), level: 3, summary(part.lines.map { SummaryLine(t($0.label), text: t($0.value)) })) }
+    let seen = 4, older = filled.count > seen ? filled.prefix(filled.count - seen + 1) : [], recent = filled.suffix(filled.count - older.count)
+    let earlier: HTML = older.isEmpty ? .none : details(t(.filledBefore(older.count)), stack(.normal, older.map(part).joined()))
+    return "\(earlier)\(recent.map(part).joined())"
   }
   private func facts(_ t: Reader) -> HTML {
     let opening = bound.map(\.opening) ?? true, transition: HTML = bound.map { "<br>\(t($0.opening ? .openingBinds : .presentBinds))　\(clause($0.clause, t))" } ?? .none
@@ -71,9 +75,11 @@ extension CasePage {
     return "\(box(t(.aboutCase), summary(lines, small: true)))\(print)"
   }
   private func happened(_ t: Reader) -> HTML {
-    box(t(.whatHappened), timeline(events.map { e in
-      let who = e.by.map { t(.bySomebody($0)) } ?? "", late: HTML = e.late ? " \(Tag.warn(.takenLate).html(t))" : .none, text: HTML = e.text.isEmpty ? .none : "<br>\(e.text)"
-      return TimelineEntry(t.dateAndTime(e.at), " <b>\(t(e.kind.said(e.step)))</b>\(late)\(who)\(text)", e.kind == .returned || e.late ? .late : .done)
-    }))
+    let seen = 10, older = events.dropFirst(seen), earlier: HTML = older.isEmpty ? .none : details(t(.happenedBefore(older.count)), timeline(older.map { entry($0, t) }))
+    return box(t(.whatHappened), timeline(events.prefix(seen).map { entry($0, t) }), earlier)
+  }
+  private func entry(_ e: Happening, _ t: Reader) -> TimelineEntry {
+    let who = e.by.map { t(.bySomebody($0)) } ?? "", late: HTML = e.late ? " \(Tag.warn(.takenLate).html(t))" : .none, text: HTML = e.text.isEmpty ? .none : "<br>\(e.text)"
+    return TimelineEntry(t.dateAndTime(e.at), " <b>\(t(e.kind.said(e.step)))</b>\(late)\(who)\(text)", e.kind == .returned || e.late ? .late : .done)
   }
 }

@@ -16,6 +16,8 @@ extension Word {
   static let notUntilThen = Word(zh: "上面的事项办好以后，这里会出现办理的表单。", en: "Once that is settled the form appears here.")
   static let whoseMatter = Word(zh: "姓名", en: "Whom it is about"), otherOrganization = Word(zh: "对方党组织", en: "The other organization"), otherOrganizationHint = Word(zh: "填写对方党组织的编号", en: "Its number")
   static let nobodyToBegin = Word(zh: "没有可以启动的人员", en: "Nobody of whom it could begin"), nobodyToBeginWhy = Word(zh: "这个党组织的人员都已在办，或者还没有登记人员。", en: "Everybody here is in it already, or nobody is registered yet.")
+  static func filledBefore(_ n: Int) -> Word { Word(zh: "前面 \(n) 步填写的内容", en: n == 1 ? "What was filled in at the step before" : "What was filled in at the \(n) steps before") }
+  static func happenedBefore(_ n: Int) -> Word { Word(zh: "更早的经过（\(n) 条）", en: "Earlier (\(n))") }
   static let toPrint = Word(zh: "打印表单", en: "Forms to print"), takeTogether = Word(zh: "批量办理", en: "Take several at once")
   static func severalTitle(_ step: Word) -> Word { Word(zh: "批量办理：\(step.zh)", en: "Several at once: \(step.en)") }
   static let noneWaits = Word(zh: "没有等在这一步的办件", en: "Nothing waits at this step"), noneWaitsWhy = Word(zh: "这里列出轮到本处办理同一步骤的办件。", en: "Cases whose turn at this step is here are listed."), waitsUntil = Word(zh: "最早办理日期", en: "Earliest day")

@@ -24,7 +24,7 @@ def taken(reader, case, **values):
     reader.presses(reader.says("办理这一步", "Take this step"))
 
 
-def story_somebody_goes_from_the_application_to_the_archive(world):
+def story_an_admission_goes_from_the_application_to_the_archive(world):
     secretary = world.signed_in("branch.secretary", "desk", "zh")
     secretary.goes("/people/new")
     secretary.writes("姓名", NAME)
@@ -105,7 +105,7 @@ def story_somebody_goes_from_the_application_to_the_archive(world):
     secretary.sees("正式党员")
 
 
-def story_the_board_is_read_and_the_way_of_oneself(world):
+def story_the_board_of_admission_is_read_and_the_way_of_oneself(world):
     for reader in world.everywhere("town.clerk"):
         reader.goes("/admission")
         reader.sees(reader.says("下载 CSV", "Download CSV"))

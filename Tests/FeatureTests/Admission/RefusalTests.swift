@@ -50,6 +50,7 @@ import Testing
     }
     try await desk.take(id, Filled.train("2025-06-25"))
     #expect(try await desk.refused(id, ("examine", ["on": "2026-06-21", "record": "合格", "result": "yes"])) == ["review.old"])
+    try await desk.visit { site async throws in #expect(try await site.get("/cases/\(id)", as: "secretary").text.contains("办理这一步"), "a day long past can still be entered") }
     #expect(try await desk.refused(id, ("examine", ["on": "2025-06-28", "record": "合格", "result": "no"])) == ["result.no"])
     try await desk.take(id, Filled.previewed[0])
     #expect(try await desk.refused(id, ("preview", ["on": "2025-06-30", "leaves": "2025-09-30", "result": "yes"])) == ["leaving"])
