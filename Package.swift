@@ -101,7 +101,7 @@ let package = Package(
     feature("AskForms", uses: ["FollowUps", "Gatherings", "Importing", "People"]),
     feature("Calendars"),
     feature("Cases", uses: ["Procedures", "QRCodes"]),
-    feature("Dues"),
+    feature("Dues", uses: ["Importing", "Spreadsheets", crypto]),
     feature("DutyBoard"),
     feature("FollowUps", uses: ["DutyBoard"]),
     feature("Talks"),
@@ -119,7 +119,7 @@ let package = Package(
 
     // App
     .target(name: "Composition", dependencies: ["Admission", "Backups", "Cases", "WeakBranches", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", "Enrolments", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
-    .target(name: "Demo", dependencies: ["Admission", "Procedures", "WeakBranches", "Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams", "Enrolments"], path: "Sources/App/Demo", swiftSettings: settings),
+    .target(name: "Demo", dependencies: ["Admission", "Procedures", "WeakBranches", "Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams", "Enrolments", "Dues"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Backups", "Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
     // Tests
@@ -151,7 +151,7 @@ let package = Package(
     tests("ProceduresTests", ["Procedures", "FeatureKit", "Support"], at: "MechanismTests/Procedures"),
     tests("AdmissionTests", ["Admission", "Attachments", "Cases", "People", "Procedures", "Search", "Structure", "Support"], at: "FeatureTests/Admission"),
     tests("CasesTests", ["Attachments", "Cases", "WeakBranches", "People", "Procedures", "Search", "Structure", "Support"], at: "FeatureTests/Cases"),
-    tests("DuesTests", ["Dues", "Support"], at: "FeatureTests/Dues"),
+    tests("DuesTests", ["Dues", "Approvals", "Attachments", "Importing", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Dues"),
     tests("CalendarsTests", ["Calendars", "DutyBoard", "Notices", "People", "Search", "Structure", "Support"], at: "FeatureTests/Calendars"),
     tests("DutyBoardTests", ["DutyBoard", "Today", "Overview", "Support"], at: "FeatureTests/DutyBoard"),
     tests("OverviewTests", ["Overview", "DutyBoard", "Duties", "Gatherings", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Overview"),

@@ -64,8 +64,9 @@ struct Calculation: Hashable, Encodable {
 }
 
 extension Calculation {
-  init(_ question: Question, on day: Day, in rules: RuleBook) throws(Refusal) {
-    let found = try Assessment(question.category, base: question.base, on: day, in: rules), category = question.category
+  /// `farmer`: the province's amount, where a committee has entered it.
+  init(_ question: Question, on day: Day, in rules: RuleBook, farmer: Fen? = nil) throws(Refusal) {
+    let found = try Assessment(question.category, base: question.base, on: day, in: rules, farmer: farmer), category = question.category
     func cited(_ clause: Clause) -> Cited {
       let citation = rules.citation(clause, on: day)
       return Cited(rule: clause.rule, citation: citation.map { .cited($0.short, $0.article) } ?? Word(zh: clause.rule, en: clause.rule), text: citation?.text ?? Word(zh: "", en: ""), confirmed: citation?.articleConfirmed ?? false)

@@ -19,8 +19,8 @@ struct CalculatorPage: Page {
   private enum Empty: CodingKey {}
 
   static func form(_ entered: Entered, in scope: Scope) -> CalculatorPage { CalculatorPage(standards: standards(on: scope.today, in: scope.rules), entered: entered) }
-  static func load(_ query: Query, in scope: Scope) throws(Refusal) -> CalculatorPage {
-    let calculation = try Calculation(try Question(query), on: scope.today, in: scope.rules)
+  static func load(_ query: Query, in scope: Scope) throws -> CalculatorPage {
+    let calculation = try Calculation(try Question(query), on: scope.today, in: scope.rules, farmer: try RateTable.farmer(in: scope))
     return CalculatorPage(calculation: calculation, standards: standards(on: scope.today, in: scope.rules), entered: Entered(query.fields))
   }
   static func standards(on day: Day, in rules: RuleBook) -> [Standard] {

@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// An amount of money, whole fen inside; outside a decimal of yuan with two places: 75.00.
-package struct Fen: Hashable, Sendable, Comparable, Codable, CustomStringConvertible {
+package struct Fen: Hashable, Sendable, Comparable, Codable, LosslessStringConvertible, Stored, Placeholder {
   package let count: Int
   package init(_ count: Int) { self.count = count }
   /// As it is typed: 5000, 5000.1, 5000.01. Nil for anything else, a sign, an exponent or a third decimal among it.
@@ -25,12 +25,20 @@ package struct Fen: Hashable, Sendable, Comparable, Codable, CustomStringConvert
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
-  package var description: String { "\(count / 100).\(count % 100 < 10 ? "0" : "")\(count % 100)" }
+  package init?(_ text: String) { self.init(yuan: text) }
+  package static let zero = Fen(0), placeholder = Fen(1), otherPlaceholder = Fen(2)
+  package var stored: Value { .integer(Int64(count)) }
+  package static func + (a: Fen, b: Fen) -> Fen { Fen(a.count + b.count) }
+  package static func - (a: Fen, b: Fen) -> Fen { Fen(a.count - b.count) }
+  package var description: String {
+    let size = abs(count), rest = size % 100
+    return "\(count < 0 ? "-" : "")\(size / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
   /// 1,234.50, for reading.
   var grouped: String {
-    let yuan = String(count / 100), head = yuan.count % 3
+    let yuan = String(abs(count) / 100), head = yuan.count % 3
     let threes = yuan.enumerated().map { n, digit in n > 0 && n % 3 == head ? ",\(digit)" : String(digit) }.joined()
-    return threes + description.suffix(3)
+    return (count < 0 ? "-" : "") + threes + description.suffix(3)
   }
   package static func < (a: Fen, b: Fen) -> Bool { a.count < b.count }
 
@@ -48,4 +56,12 @@ extension Fraction {
     let digits = String(1000 + rest).dropFirst()
     return "\(whole).\(digits.reversed().drop { $0 == "0" }.reversed().map(String.init).joined())%"
   }
+}
+
+extension Fen: Described { package static var schema: Schema { Schema(.string, pattern: "^-?[0-9]+[.][0-9]{2}$") } }
+extension Sequence<Fen> {
+  fileprivate var count: Int { reduce(0) { $0 + $1.count } }
+}
+extension Fen {
+  init(sum all: some Sequence<Fen>) { self.init(all.count) }
 }

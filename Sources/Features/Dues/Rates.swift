@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// How a member's income comes, which decides by which article they pay.
-package enum DuesCategory: String, Hashable, Sendable, Codable, CaseIterable {
+package enum DuesCategory: String, Hashable, Sendable, Codable, CaseIterable, Stored, Placeholder {
   case salaried, annualSalary, selfEmployed, retired, farmer, student, unemployed, relief
 
   /// The article that speaks of them.
@@ -21,6 +21,14 @@ package enum DuesCategory: String, Hashable, Sendable, Codable, CaseIterable {
     case .salaried, .annualSalary, .selfEmployed: Clause("DF-02")
     case .retired: Clause("DF-05")
     case .farmer, .student, .unemployed, .relief: nil
+    }
+  }
+  /// Until when an amount fixed in a month stands: an annual salary is looked at every month, net income every quarter.
+  func until(_ since: DuesMonth) -> DuesMonth {
+    switch self {
+    case .annualSalary: since
+    case .selfEmployed: since.quarterEnd
+    case .salaried, .retired, .farmer, .student, .unemployed, .relief: .forever
     }
   }
 }
@@ -57,11 +65,12 @@ package struct Assessment: Hashable, Sendable {
   package var rate: Fraction?
   package var monthly: Fen
 
-  package init(_ category: DuesCategory, base: Fen?, on day: Day, in rules: RuleBook) throws(Refusal) {
+  /// `farmer`: the province's amount, where a committee has entered it; otherwise that of the rules.
+  package init(_ category: DuesCategory, base: Fen?, on day: Day, in rules: RuleBook, farmer: Fen? = nil) throws(Refusal) {
     self.category = category
     guard let rates = category.rates else {
       self.base = nil
-      monthly = try Assessment.fixed(category, on: day, in: rules)
+      monthly = try Assessment.fixed(category, on: day, in: rules, farmer)
       return
     }
     guard let bands = Bands(rates, on: day, in: rules) else { throw Refusal("rule.none", .noRateThen(day), field: "category", clause: rates) }
@@ -71,9 +80,9 @@ package struct Assessment: Hashable, Sendable {
     rate = band.rate
     monthly = base.share(band.rate)
   }
-  private static func fixed(_ category: DuesCategory, on day: Day, in rules: RuleBook) throws(Refusal) -> Fen {
-    let clause = category.clause
-    guard let rule = rules.rule(clause.rule, on: day), let amount = rule.parameter("amount")?.integer else { throw Refusal("rule.none", .noRateThen(day), field: "category", clause: clause) }
+  private static func fixed(_ category: DuesCategory, on day: Day, in rules: RuleBook, _ farmer: Fen?) throws(Refusal) -> Fen {
+    let clause = category.clause, own = category == .farmer ? farmer?.count : nil
+    guard let rule = rules.rule(clause.rule, on: day), let amount = own ?? rule.parameter("amount")?.integer else { throw Refusal("rule.none", .noRateThen(day), field: "category", clause: clause) }
     guard category == .farmer else { return Fen(amount) }
     let least = rule.parameter("least")?.integer ?? 0, most = rule.parameter("most")?.integer ?? Fen.most.count
     if amount == 0 { throw Refusal("farmer.unset", .farmerUnset(Fen(least), Fen(most)), field: "category", clause: clause) }

@@ -70,7 +70,7 @@ import Testing
 
 @Suite struct DuesPages {
   @Test func whoeverHasSignedInAsksByPageOrAsAProgramAndNothingIsKept() async throws {
-    let world = try await World([dues]), nobody = Actor(account: ID(7), posts: [])
+    let world = try await World(Till.rooms, migrations: Till.migrations), nobody = Actor(account: ID(7), posts: [])
     try await world.visit(["reader": nobody]) { site in
       let page = try await site.get("/dues/calculator", as: "reader")
       #expect(page.status == 200 && page.text.contains("method=\"get\" action=\"/dues/calculator\""))

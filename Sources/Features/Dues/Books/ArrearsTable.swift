@@ -1,0 +1,34 @@
+import FeatureKit
+
+/// Who is behind, and who was told.
+enum ArrearsTable {
+  struct Told: Hashable, Sendable {
+    var person: ID<Person>
+    var stage: Int
+  }
+  /// Of two years: whoever is further behind is known long since.
+  private static let span = 24
+  static func late(below o: Organization, in scope: Scope) throws -> [Arrears] {
+    let current = DuesMonth(of: scope.today)
+    let quarterly = try scope.all("SELECT q.person FROM dues_quarterly q JOIN organization o ON o.id = q.organization WHERE \(DuesSchemaTable.below(o)) AND \(scope.reach, "o.path")") { $0.id(0, Person.self) }
+    return Arrears.count(try AssessmentTable.unpaid(below: o, from: current - span, until: current, in: scope), current: current, quarterly: Set(quarterly))
+  }
+  static func told(below o: Organization, in scope: Scope) throws -> [Told: DuesMonth] {
+    let rows = try scope.all("""
+      SELECT w.person, w.stage, max(w.month) FROM dues_warning w JOIN organization o ON o.id = w.organization WHERE w.month >= \(DuesMonth(of: scope.today) - span) AND \(DuesSchemaTable.below(o)) AND \(scope.reach, "o.path") GROUP BY w.person, w.stage
+      """) { (Told(person: $0.id(0), stage: $0.int(1)), $0.duesMonth(2)) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+  /// Names of those who are behind, with their branch.
+  static func names(of persons: [ID<Person>], in scope: Scope) throws -> [ID<Person>: (name: String, branch: String)] {
+    if persons.isEmpty { return [:] }
+    let found = try scope.all("SELECT p.id, p.name, o.name FROM person p JOIN organization o ON o.id = p.organization WHERE p.id IN \(list: persons) AND \(scope.reach, "o.path")") { (id: $0.id(0, Person.self), name: $0.text(1), branch: $0.text(2)) }
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, ($0.name, $0.branch)) })
+  }
+  static func note(_ all: [RemindArrears.Due], in month: DuesMonth, _ now: Moment) -> [Change] {
+    stride(from: 0, to: all.count, by: 500).map { from in
+      let values = all[from..<min(from + 500, all.count)].map { one -> SQL in "(\(one.late.person), \(month), \(one.stage), \(one.late.organization), \(now))" }
+      return Change("INSERT INTO dues_warning (person, month, stage, organization, at) VALUES \(values.joined(", ")) ON CONFLICT DO NOTHING")
+    }
+  }
+}
