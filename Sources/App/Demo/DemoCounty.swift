@@ -40,6 +40,7 @@ package struct DemoCounty {
     try await Supervision(pen: pen, performer: performer, county: county, today: now).take()
     try await Neighbourhood(pen: pen, performer: performer, county: county, today: now).take()
     try await Talking(pen: pen, performer: performer, county: county, start: start, today: now).take()
+    try await Collecting(pen: pen, performer: performer, county: county, start: start, today: now).take()
     try await Oversight(pen: pen, performer: performer, county: county, today: now).take()
     try await Righting(pen: pen, county: county, start: start, today: now).take()
     var admitting = Admitting(pen: pen, county: county, region: material.county.code, start: start, today: now, people: founding.people, draw: founding.draw)
