@@ -84,6 +84,7 @@ let package = Package(
     mechanism("Search", ["Acting", "CZlib"]),
     mechanism("Importing", ["Acting", "Organizations", "Spreadsheets", "Web", crypto]),
     mechanism("Procedures", ["Acting", "Organizations"]),
+    mechanism("Signatures", ["Acting", crypto]),
     mechanism("Registers", ["Acting", "Importing", "Spreadsheets"]),
     mechanism("FeatureKit", ["Acting", "Asks", "Organizations", "Importing", "Duties", "Notices", "Search", "Components", crypto, hummingbird, logging, metrics]),
 
@@ -150,6 +151,7 @@ let package = Package(
     tests("ReorganizationsTests", ["Duties", "Reorganizations", "People", "Search", "Structure", "Support"], at: "FeatureTests/Reorganizations"),
     tests("ProceduresTests", ["Procedures", "FeatureKit", "Support"], at: "MechanismTests/Procedures"),
     tests("AdmissionTests", ["Admission", "Attachments", "Cases", "People", "Procedures", "Search", "Structure", "Support"], at: "FeatureTests/Admission"),
+    tests("SignaturesTests", ["Signatures", "FeatureKit"], at: "MechanismTests/Signatures"),
     tests("CasesTests", ["Attachments", "Cases", "WeakBranches", "People", "Procedures", "Search", "Structure", "Support"], at: "FeatureTests/Cases"),
     tests("DuesTests", ["Dues", "Approvals", "Attachments", "Importing", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Dues"),
     tests("CalendarsTests", ["Calendars", "DutyBoard", "Notices", "People", "Search", "Structure", "Support"], at: "FeatureTests/Calendars"),
