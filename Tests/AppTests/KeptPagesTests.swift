@@ -8,6 +8,7 @@ import Testing
     let kept = features.flatMap { feature in feature.pages.filter { $0.samples().contains { $0.staysReadable } }.map { "\(feature.name).\($0.name)" } }
     #expect(Set(kept) == [
       "Today.TodayPage", "DutyBoard.BoardPage", "Gatherings.ListPage", "Gatherings.GatheringPage", "Gatherings.AttendancePage", "Gatherings.MinutesPage", "Gatherings.CheckInPage", "Announcements.ListPage", "Announcements.AnnouncementPage",
+      "Issuers.VerifyPage",
     ])
   }
 }

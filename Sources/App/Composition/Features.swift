@@ -16,6 +16,7 @@ import Gatherings
 import Handovers
 import Imports
 import Inspections
+import Issuers
 import JournalBook
 import Overview
 import People
@@ -28,7 +29,7 @@ import Venues
 import Warnings
 import WeakBranches
 
-private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards + admission.cards), approvals, cases(over: [WeakBranches.plan, Admission.plan]), weakBranches, admission, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues]
+private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards + admission.cards), approvals, cases(over: [WeakBranches.plan, Admission.plan]), weakBranches, admission, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues, issuers]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms), backupRoom]
 /// What is owed, and where it is settled.
