@@ -9,6 +9,8 @@ struct CheckInDeskPage: Page {
     var arrivedAt: Moment
     /// Brought later by a phone that had no network.
     var queued: Bool
+    /// The branch of a guest.
+    var guestOf: String?
   }
   enum State: String, Encodable, Sendable { case off, early, shut, open, closed }
   var id: ID<Gathering>
@@ -26,7 +28,7 @@ struct CheckInDeskPage: Page {
     let here = try Attending.load(id, in: scope), g = here.gathering
     try scope.demand("gatherings.record", at: g.place)
     let lines = try CheckInTable.all(at: id, in: scope).map { c in
-      Line(name: c.person.name, how: c.how, scannedAt: c.scannedAt, arrivedAt: c.arrivedAt, queued: c.arrivedAt.ms - c.scannedAt.ms > Int64(CheckInLimits.queued) * 1000)
+      Line(name: c.person.name, how: c.how, scannedAt: c.scannedAt, arrivedAt: c.arrivedAt, queued: c.arrivedAt.ms - c.scannedAt.ms > Int64(CheckInLimits.queued) * 1000, guestOf: c.guestOf)
     }
     return CheckInDeskPage(
       id: id, organization: g.organization, title: g.title, state: try state(g, in: scope), from: g.checkInSpan.lowerBound, until: g.checkInSpan.upperBound, expected: here.roll.expected, lines: lines, entered: entered)
@@ -41,6 +43,7 @@ struct CheckInDeskPage: Page {
     let span = (Sample.starts.adding(seconds: -1800), Sample.starts.adding(seconds: 6000))
     let lines = [
       Line(name: "周国安", how: .qr, scannedAt: Sample.starts, arrivedAt: Sample.starts.adding(seconds: 2), queued: false), Line(name: "陈桂兰", how: .code, scannedAt: Sample.starts, arrivedAt: Sample.starts.adding(seconds: 7200), queued: true),
+      Line(name: "何玉珍", how: .qr, scannedAt: Sample.starts, arrivedAt: Sample.starts.adding(seconds: 3), queued: false, guestOf: "柳河村党支部"),
     ]
     return [State.off, .early, .shut, .open, .closed].map { state in
       CheckInDeskPage(id: ID(9), organization: Sample.branch, title: Sample.planned.title, state: state, from: span.0, until: span.1, expected: 4, lines: state == .open || state == .closed ? lines : [])
@@ -71,8 +74,9 @@ struct CheckInDeskPage: Page {
     var table = Table(t(.whoCheckedIn), [Column(t(.name)), Column(t(.howWord)), Column(t(.timeWord))], dense: true)
     for line in lines {
       let late: HTML = line.queued ? "　<span class=\"small muted\">\(t(.broughtLater(line.arrivedAt)))</span>" : .none
-      table.row("\(line.name)", "\(t(line.how.word))", "\(line.scannedAt.time)\(late)")
+      let guest: HTML = line.guestOf.map { "　<span class=\"small muted\">\(t(.guestOf($0)))</span>" } ?? .none
+      table.row("\(line.name)\(guest)", "\(t(line.how.word))", "\(line.scannedAt.time)\(late)")
     }
-    return "<p class=\"muted\">\(t(.checkedInOf(lines.count, expected)))</p>\(table.html(t))"
+    return "<p class=\"muted\">\(t(.checkedInOf(lines.count { $0.guestOf == nil }, expected)))</p>\(table.html(t))"
   }
 }

@@ -56,11 +56,14 @@ enum CheckInTable {
   /// Who checked in, as it arrived.
   static func all(at gathering: ID<Gathering>, in scope: Scope) throws -> [CheckedIn] {
     try scope.all("""
-      SELECT c.person, p.name, c.how, c.scanned_at, c.arrived_at FROM check_in c JOIN person p ON p.id = c.person WHERE c.gathering = \(gathering) AND \(anywhere: "a gathering that was read within reach") ORDER BY c.arrived_at, c.person
-      """) { CheckedIn(person: Person(id: $0.id(0), name: $0.text(1)), how: try $0.choice(2), scannedAt: $0.moment(3), arrivedAt: $0.moment(4)) }
+      SELECT c.person, p.name, c.how, c.scanned_at, c.arrived_at, h.name, \(isGuest) FROM check_in c JOIN person p ON p.id = c.person JOIN organization h ON h.id = p.organization WHERE c.gathering = \(gathering) AND \(anywhere: "a gathering that was read within reach") ORDER BY c.arrived_at, c.person
+      """) { CheckedIn(person: Person(id: $0.id(0), name: $0.text(1)), how: try $0.choice(2), scannedAt: $0.moment(3), arrivedAt: $0.moment(4), guestOf: $0.flag(6) ? $0.text(5) : nil) }
   }
+  /// Whoever checks in is marked with it; a guest of another branch is not.
+  private static let isGuest: SQL = "CASE WHEN EXISTS (SELECT 1 FROM attendance a WHERE a.gathering = c.gathering AND a.person = c.person) THEN 0 ELSE 1 END"
+  /// How many of its own are in.
   static func count(at gathering: ID<Gathering>, in scope: Scope) throws -> Int {
-    try scope.first("SELECT count(*) FROM check_in WHERE gathering = \(gathering) AND \(anywhere: "a gathering that was read within reach")") { $0.int(0) } ?? 0
+    try scope.first("SELECT count(*) FROM check_in c WHERE \(isGuest) = 0 AND c.gathering = \(gathering) AND \(anywhere: "a gathering that was read within reach")") { $0.int(0) } ?? 0
   }
   static func add(_ person: ID<Person>, _ gathering: ID<Gathering>, _ how: CheckInWay, scanned: Moment, arrived: Moment, device: String?) -> Change {
     Change("""
@@ -68,7 +71,21 @@ enum CheckInTable {
       """, expects: 1, otherwise: CheckIn.again)
   }
 
+  /// Gatherings to come or going on whose desk is open.
+  static func openDesks(in scope: Scope) throws -> [ID<Gathering>] {
+    try scope.all("""
+      SELECT g.id FROM check_in_desk d JOIN gathering g ON g.id = d.gathering JOIN organization o ON o.id = g.organization
+      WHERE d.closed_at IS NULL AND g.state = 'planned' AND g.starts >= \(scope.now.adding(seconds: -86_400)) AND \(scope.reach, withHome: "o.path") ORDER BY g.starts, g.id LIMIT 50
+      """) { $0.id(0) }
+  }
+
   // MARK: one person
+
+  static func visited(by person: ID<Person>, limit: Int, in scope: Scope) throws -> [Visited] {
+    try scope.all("""
+      SELECT g.title, o.name, g.starts, \(isGuest) FROM check_in c JOIN gathering g ON g.id = c.gathering JOIN organization o ON o.id = g.organization WHERE c.person = \(person) AND \(anywhere: "where somebody was themselves") ORDER BY c.arrived_at DESC LIMIT \(limit)
+      """) { Visited(title: $0.text(0), organization: $0.text(1), on: $0.moment(2).day, asGuest: $0.flag(3)) }
+  }
 
   /// What was opened near a time at the organizations that somebody belongs to.
   static func opened(for person: ID<Person>, near moment: Moment, in scope: Scope) throws -> [ID<Gathering>] {
@@ -110,4 +127,6 @@ struct CheckedIn: Hashable, Sendable {
   var scannedAt: Moment
   /// Later than it was scanned where the phone had no network.
   var arrivedAt: Moment
+  /// The branch of somebody who is not on the gathering's list.
+  var guestOf: String?
 }

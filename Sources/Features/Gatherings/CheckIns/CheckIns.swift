@@ -48,8 +48,8 @@ struct CheckInResults: Encodable, Sendable {
 }
 
 extension [Endpoint] {
-  /// Shown again by the browser itself when the code changes, without a script.
-  fileprivate func renewing() -> [Endpoint] {
+  /// Shown again by the browser itself when the code changes, every half minute, without a script; kept by no browser.
+  package func renewing() -> [Endpoint] {
     map { endpoint in
       var again = endpoint
       again.answer = { visit in
