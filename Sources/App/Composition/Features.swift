@@ -18,6 +18,7 @@ import Imports
 import Inspections
 import Issuers
 import JournalBook
+import MemberCards
 import Overview
 import People
 import Reorganizations
@@ -29,7 +30,7 @@ import Venues
 import Warnings
 import WeakBranches
 
-private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards + admission.cards), approvals, cases(over: [WeakBranches.plan, Admission.plan]), weakBranches, admission, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues, issuers]
+private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards + admission.cards), approvals, cases(over: [WeakBranches.plan, Admission.plan]), weakBranches, admission, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues, issuers, memberCards]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms), backupRoom]
 /// What is owed, and where it is settled.
