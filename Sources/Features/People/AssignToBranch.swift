@@ -32,20 +32,13 @@ package struct AssignToBranch: Storable {
   package func decide(_ s: Situation, _ o: Occasion) throws(Refusal) -> Outcome {
     guard o.actor.may(Self.permission, at: s.target.place) else { throw .notPermitted(Self.permission, o.house.grants) }
     try s.before.refuseMerged()
-    let facts = s.before.facts
+    let moving = Moving(before: s.before, target: s.target, posts: s.posts)
     var no = Refusal.Collector()
-    no.check(s.target.id != s.before.organization.id, "same", .sameBranch, field: "organization")
-    for problem in facts.problems(at: s.target, today: o.today, demo: o.house.demo) where problem.field == "organization" { no.check(false, problem.code, problem.word, field: problem.field) }
-    no.check(on <= o.today, "future", .futureDay, field: "on")
-    no.check(facts.joined.map { on >= $0 } ?? true, "before", .dayBeforeRecord, field: "on")
+    moving.check(on: on, o, &no)
     no.check(!reason.allSatisfy(\.isWhitespace), "reason", .reasonMissing, field: "reason")
     try no.refuse()
     if s.before.version != version { throw PersonTable.changedMeanwhile }
-    var changes = [PersonTable.move(person, to: organization, version: version, at: o.now), PersonTable.event(o.id(), person, .moved, on: on, facts, at: organization, reason: reason, o.now)]
-    changes += PersonTable.counts(from: (facts, s.before.organization.path), to: (facts, s.target.path))
-    // Who has an account belongs to the new branch by a post of theirs; leading a group ends with leaving it.
-    changes += s.posts.map { PostTable.end($0.id, on: on) }
-    if s.posts.contains(where: { $0.role == .member }) { changes.append(PostTable.begin(o.id(1), person, .member, at: organization, since: on)) }
+    let changes = moving.changes(on: on, reason: reason, version: version, o)
     let reference = Reference(Person.reference, person)
     return Outcome(changes, Entry(.moved(reference, s.before.organization.name, s.target.name), subject: reference, at: organization))
   }

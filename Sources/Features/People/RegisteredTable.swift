@@ -10,6 +10,16 @@ extension PersonTable {
   package static func one(_ id: ID<Person>, opening: Bool = false, in scope: Scope) throws -> Registered {
     try scope.one("SELECT \(columns) FROM person p JOIN organization o ON o.id = p.organization LEFT JOIN party_group g ON g.id = p.party_group WHERE p.id = \(id) AND \(scope.reach, "o.path", orSelf: "p.id")") { try read($0, opening: opening) }
   }
+  /// Somebody who is transferred to an organization of the reader's; the sealed fields stay closed.
+  static func moving(_ id: ID<Person>, in scope: Scope) throws -> Registered {
+    try scope.one("SELECT \(columns) FROM person p JOIN organization o ON o.id = p.organization LEFT JOIN party_group g ON g.id = p.party_group WHERE p.id = \(id) AND \(anywhere: "somebody whose transfer was agreed to")") { try read($0, opening: false) }
+  }
+  static func postsThatEnd(_ id: ID<Person>, at organization: ID<Organization>, in scope: Scope) throws -> [PostTable.Post] {
+    try scope.all("""
+      SELECT t.id, n.name, o.name, t.role, t.since FROM post t JOIN person n ON n.id = t.person JOIN organization o ON o.id = t.organization
+      WHERE t.person = \(id) AND t.organization = \(organization) AND t.until IS NULL AND t.role IN ('member', 'groupLeader') AND \(anywhere: "posts of somebody whose transfer was agreed to") ORDER BY t.id
+      """) { PostTable.Post(id: $0.id(0), person: Person(id: id, name: $0.text(1)), organization: organization, organizationName: $0.text(2), role: try $0.choice(3), since: $0.day(4)) }
+  }
   /// Those of them who are within reach, the sealed fields opened.
   static func opened(_ ids: some Sequence<ID<Person>>, in scope: Scope) throws -> [ID<Person>: Registered] {
     let all = try scope.all("SELECT \(columns) FROM person p JOIN organization o ON o.id = p.organization LEFT JOIN party_group g ON g.id = p.party_group WHERE p.id IN \(list: Array(ids)) AND \(scope.reach, "o.path")") { try read($0, opening: true) }
