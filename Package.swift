@@ -112,6 +112,7 @@ let package = Package(
     feature("Handovers", uses: ["Approvals", "QRCodes", "Structure"]),
     feature("Issuers", uses: ["Signatures", "QRReading"]),
     feature("MemberCards", uses: ["Gatherings", "Issuers", "People", "QRCodes", "Signatures"]),
+    feature("Transfers", uses: ["Cases", "Issuers", "People", "Procedures", "QRCodes", "Signatures"]),
     feature("Inspections", uses: ["DutyBoard", "JournalBook", "OfficeText", "QRCodes", "Structure"]),
     feature("Warnings", uses: ["FollowUps", "Gatherings", "People", "Structure"]),
     feature("Reorganizations", uses: ["People", "Structure"]),
@@ -121,7 +122,7 @@ let package = Package(
     feature("Overview", uses: ["DutyBoard", "Gatherings", "OfficeText", "People", "QRCodes"]),
 
     // App
-    .target(name: "Composition", dependencies: ["Admission", "Backups", "Cases", "WeakBranches", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", "Enrolments", "Issuers", "MemberCards", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
+    .target(name: "Composition", dependencies: ["Admission", "Backups", "Cases", "WeakBranches", "Dues", "Handovers", "Inspections", "Calendars", "Reorganizations", "Talks", "AskBudgets", "AskForms", "Announcements", "Today", "Structure", "Divisions", "Approvals", "People", "Gatherings", "DutyBoard", "FollowUps", "Warnings", "Ties", "Venues", "Overview", "JournalBook", "Imports", "Accounts", "Importing", "Spreadsheets", "Attachments", "QRCodes", "Outbox", "Sending", "PersistenceSQLite", "Secrets", "Search", "FeatureKit", "PersistencePostgres", "Persistence", "Enrolments", "Issuers", "MemberCards", "Transfers", hummingbird, hummingbirdCore, configuration, lifecycle, signals, logging, metrics], path: "Sources/App/Composition", swiftSettings: settings),
     .target(name: "Demo", dependencies: ["Admission", "Procedures", "WeakBranches", "Handovers", "Inspections", "Talks", "Ties", "Venues", "AskBudgets", "AskForms", "FollowUps", "DutyBoard", "Announcements", "Approvals", "Structure", "People", "Gatherings", "Accounts", "Secrets", "Duties", "FeatureKit", "Yams", "Enrolments", "Dues"], path: "Sources/App/Demo", swiftSettings: settings),
     .executableTarget(name: "zhibu", dependencies: ["Backups", "Composition", "Demo", "Importing", "Secrets", "Web", "Essentials", "Journal", "Regulations", arguments, logging], path: "Sources/App/Zhibu", swiftSettings: settings),
 
@@ -156,6 +157,7 @@ let package = Package(
     tests("SignaturesTests", ["Signatures", "FeatureKit"], at: "MechanismTests/Signatures"),
     tests("IssuersTests", ["Issuers", "Signatures", "Structure", "Support"], at: "FeatureTests/Issuers"),
     tests("MemberCardsTests", ["MemberCards", "Issuers", "Signatures", "Gatherings", "Attachments", "Duties", "Notices", "People", "Search", "Structure", "Ties", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/MemberCards"),
+    tests("TransfersTests", ["Transfers", "Cases", "Procedures", "Issuers", "Signatures", "Attachments", "Duties", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Transfers"),
     tests("CasesTests", ["Attachments", "Cases", "WeakBranches", "People", "Procedures", "Search", "Structure", "Support"], at: "FeatureTests/Cases"),
     tests("DuesTests", ["Dues", "Approvals", "Attachments", "Importing", "Notices", "People", "Search", "Structure", "Support", hummingbirdTesting, hummingbird, logging], at: "FeatureTests/Dues"),
     tests("CalendarsTests", ["Calendars", "DutyBoard", "Notices", "People", "Search", "Structure", "Support"], at: "FeatureTests/Calendars"),

@@ -26,11 +26,12 @@ import Structure
 import Talks
 import Ties
 import Today
+import Transfers
 import Venues
 import Warnings
 import WeakBranches
 
-private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards + admission.cards), approvals, cases(over: [WeakBranches.plan, Admission.plan]), weakBranches, admission, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues, issuers, memberCards]
+private let rooms: [Feature] = [structure, reorganizations, People.room(month: gatherings.cards + enrolments.cards + admission.cards), approvals, cases(over: [WeakBranches.plan, Admission.plan, Transfer.plan]), weakBranches, admission, gatherings, enrolments, announcements, overview, journalBook, divisions, accounts, followUps, askForms, warnings, venues, ties, talks, handovers, inspections, dues, issuers, memberCards, transfers]
 /// With what names the lists that the others give out as they are.
 private let open: [Feature] = rooms + [askBudgets(over: rooms), backupRoom]
 /// What is owed, and where it is settled.
