@@ -50,6 +50,7 @@ package struct DemoCounty {
     try await Evening(pen: pen, today: now).plan(county)
     try await Together(pen: pen, county: county, today: now).take()
     try await Faraway(pen: pen, county: county, today: now).take()
+    try await Transferring(pen: pen, county: county, today: now).take()
     try await DemoAccounts(pen: pen, at: now).slip(county, performer.database.vault, at: now)
     return pen.performed
   }
