@@ -16,9 +16,10 @@ package func clause(_ c: Clause, _ t: Reader, alone: Bool = false) -> HTML {
 package func clauseText(_ c: Clause, _ t: Reader) -> String {
   guard let citation = t.cite(c) else { return c.rule }
   var words = [t(citation.short), t(citation.article)].filter { !$0.isEmpty }.joined(separator: " ")
-  if citation.local {
+  // The county's own rules are called by what the mark would say.
+  if citation.local, citation.short.zh != Word.localRule.zh {
     words += t(Word(zh: "（\(t(.localRule))）", en: " (\(t(.localRule)))"))
-  } else if !citation.articleConfirmed {
+  } else if !citation.local, !citation.articleConfirmed {
     words += t(Word(zh: "（\(t(.articleToCheck))）", en: " (\(t(.articleToCheck)))"))
   }
   return words

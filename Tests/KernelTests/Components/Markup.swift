@@ -28,6 +28,7 @@ func reader(_ language: Language = .zh) -> Reader {
     case "known": Citation(rule: "known", short: short, article: article, text: text, articleConfirmed: true, local: false)
     case "doubtful": Citation(rule: "doubtful", short: short, article: article, text: text, articleConfirmed: false, local: false)
     case "local": Citation(rule: "local", short: short, article: article, text: text, articleConfirmed: true, local: true)
+    case "county": Citation(rule: "county", short: Word(zh: "本县规定", en: "County rules"), article: Word(zh: "", en: ""), text: text, articleConfirmed: false, local: true)
     default: nil
     }
   }

@@ -33,6 +33,10 @@ import Web
     #expect(!clauseText(Clause("known"), t).contains("（"))
     #expect(clause(Clause("known"), t).markup.contains("href=\"/regulations/known\""))
   }
+  @Test func saysOnceThatARuleIsTheCountysOwn() {
+    #expect(clauseText(Clause("county"), t) == "本县规定")
+    #expect(clauseText(Clause("county"), reader(.en)) == "County rules")
+  }
   @Test func namesARuleByItsIdWhereNoCitationIsKnown() {
     #expect(clauseText(Clause("XX-99"), t) == "XX-99")
   }
