@@ -42,7 +42,7 @@ struct MePage: FilePage {
     return box(t(.myRequests), level: 3, id: "requests", plainList(requests.map { $0.line(t) }))
   }
   private func whoLooked(_ t: Reader) -> HTML {
-    box(t(.whoLookedAtMe), level: 3, id: "looks", looks.isEmpty ? smallNote(t(.nobodyLooked)) : "<div class=\"small\">\(plainList(looks.map { $0.line(t) }))</div>", smallNote(t(.askAboutLooks)))
+    box(t(.whoLookedAtMe), level: 3, id: "looks", looks.isEmpty ? smallNote(t(.nobodyLooked)) : "<div class=\"small\">\(plainList(looks.map { $0.line(t) }))</div>", smallNote(t(.askAboutLooks)), row(act(t(.seeOwnData), People.ownData())))
   }
 }
 

@@ -22,6 +22,10 @@ package enum People {
   package static let undoMerge = Route<ID<Merge>>("/merged/:merge/undo")
   package static let keep = Route< >("/me/file")
   package static let ask = Route< >("/me/corrections")
+  package static let askErasure = Route< >("/me/erasure")
+  package static let erase = Route<ID<Person>>("/people/:person/erase")
+  /// All that the house keeps of its reader.
+  package static let ownData = Route< >("/me/data")
   package static let addRecord = Route<ID<Person>, FileSection>("/people/:person/file/:section")
   package static let correctRecord = Route<ID<Person>, ID<FileRecord>>("/people/:person/records/:record/correct")
   package static let removeRecord = Route<ID<Person>, ID<FileRecord>>("/people/:person/records/:record/remove")
@@ -39,17 +43,19 @@ extension People {
   private static let actions: [any Action.Type] = [
     AddPerson.self, TakeBackPerson.self, CorrectPerson.self, AssignToBranch.self, AssignToGroup.self, ChangeStatus.self, OpenPersonalField.self, AddFileRecord.self, CorrectFileRecord.self, RemoveFileRecord.self, KeepOwnFile.self, AskCorrection.self,
     ChangeKeyFields.self, MergePersons.self, UndoMerge.self, KeepApart.self, AddPaper.self, RemovePaper.self,
+    AskErasure.self, EraseFields.self,
   ]
   private static let pages = [
     Preview(RosterPage.self), Preview(PersonPage.self), Preview(MePage.self), Preview(AddPage.self), Preview(CorrectPage.self), Preview(AssignPage.self), Preview(StatusPage.self), Preview(OpenPage.self), Preview(OpenedPage.self),
     Preview(RecordPage.self), Preview(RemoveRecordPage.self), Preview(KeepPage.self), Preview(AskPage.self), Preview(DuplicatesPage.self), Preview(MergePage.self), Preview(PapersPage.self), Preview(RemovePaperPage.self),
+    Preview(AskErasurePage.self), Preview(ErasePage.self),
   ]
 
   /// - Parameter month: what other rooms have for a member this month, shown on their own page.
   package static func room(month: [TodayCard.Load] = []) -> Feature {
     Feature(
       "People", endpoints: endpoints(month),
-      actions: actions, migrations: PersonTable.migrations + FileRecordTable.migrations + MergeTable.migrations + PaperTable.migrations,
+      actions: actions, migrations: PersonTable.migrations + FileRecordTable.migrations + MergeTable.migrations + PaperTable.migrations + ErasureTable.migrations,
       grants: [
         Grant("people.read", Word(zh: "查看人员名册", en: "see the register of people"), to: Role.sight + [.inspector]),
         Grant("people.change", Word(zh: "登记和更改人员", en: "register and change people"), to: Role.desk),
@@ -61,7 +67,7 @@ extension People {
       pages: pages,
       organizationTabs: [OrganizationTab(Word(zh: "人员", en: "People"), read, order: 20) { list().with(["organization": $0.description]) }],
       fileTabs: [FileTab(.basics, read, order: 10, own: { _ in me() }) { file($0) }, FileTab(.archive, read, order: 80, own: { papers($0) }) { papers($0) }],
-      importers: [MemberSheet.importer], exporters: [MemberSheet.exporter], personRows: MergeTable.rows + [PaperTable.rows])
+      importers: [MemberSheet.importer], exporters: [MemberSheet.exporter], personRows: MergeTable.rows + [PaperTable.rows, ErasureTable.rows])
   }
   private static func endpoints(_ month: [TodayCard.Load]) -> [[Endpoint]] {
     [
@@ -85,6 +91,8 @@ extension People {
       post(undoMerge, UndoMerge.self) { _, _ in duplicates() },
       form(keep, KeepOwnFile.self, KeepPage.load) { _, _ in me() },
       form(ask, AskCorrection.self, AskPage.load) { _, _ in me().anchored("requests") },
+      form(askErasure, AskErasure.self, AskErasurePage.load) { _, _ in me().anchored("requests") },
+      form(erase, EraseFields.self, ErasePage.load) { _, action in file(action.person) },
       page(me) { scope, _ in try MePage.load(month, in: scope) },
     ]
   }
