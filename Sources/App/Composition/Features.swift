@@ -37,4 +37,4 @@ private let open: [Feature] = rooms + [askBudgets(over: rooms), backupRoom]
 /// What is owed, and where it is settled.
 private let duties: Feature = dutyBoard(over: open, beside: [FollowUps.panel])
 /// Every room of the house. A room that is not here does not exist. The last ones work with what the others publish: what they tell, settle and list.
-package let features: [Feature] = open + [today(over: open), duties, calendars(over: open + [duties]), imports(open), demoClock, tour, villageBoard]
+package let features: [Feature] = open + [today(over: open), duties, calendars(over: open + [duties]), imports(open), demoClock, tour, villageBoard, ownData]

@@ -1,8 +1,10 @@
+import Attachments
 import FeatureKit
 import Imports
 import Journal
 import Logging
 import Outbox
+import People
 import Persistence
 import ServiceLifecycle
 
@@ -35,6 +37,7 @@ extension Household {
       inTurn(every: .seconds(10), "watch", failure: "the watch failed", watch),
       inTurn(every: .seconds(30), "messages", failure: "messages were not sent") { try await sender.round() },
       inTurn(every: .seconds(3600), "uploads", failure: "uploads were not swept") { try await Imports.sweep(desk.files, desk.performer) },
+      inTurn(every: .seconds(3600), "erasures", failure: "erased files were not removed") { try await People.dropErased(FileStore(desk.files), desk.performer) },
       inTurn(every: .seconds(3600), "keys", failure: "keys of requests were not forgotten", forgetKeys),
     ]
   }
