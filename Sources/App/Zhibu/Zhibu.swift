@@ -32,7 +32,7 @@ import Regulations
 
 struct Zhibu: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "zhibu", abstract: "支部: the work of primary Party organizations.", subcommands: [Serve.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self, MoveCommand.self, Verify.self, Rules.self, Routes.self, Schema.self, OpenAPI.self])
+    commandName: "zhibu", abstract: "支部: the work of primary Party organizations.", subcommands: [Serve.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, BackupCommand.self, RestoreCommand.self, MoveCommand.self, KeysCommand.self, Verify.self, Rules.self, Routes.self, Schema.self, OpenAPI.self])
 }
 
 /// The database that a command works on.

@@ -35,6 +35,41 @@ package enum SealedFile {
 
   /// Gives the content piece by piece. What was cut, changed or sealed by other keys is a fault.
   package static func open(_ sealed: URL, _ vault: any Vault, _ give: ([UInt8]) throws -> Void) throws {
+    try pieces(sealed) { bytes, field, _ in try give(try vault.open(bytes: bytes, field: field)) }
+  }
+  /// The number of the key that sealed it.
+  package static func key(of sealed: URL) throws -> UInt32 {
+    var number: UInt32?
+    struct Enough: Error {}
+    do { try pieces(sealed) { bytes, _, _ in
+      number = KeyRing.number(of: bytes)
+      throw Enough()
+    } } catch is Enough {}
+    guard let number else { throw Fault("\(sealed.lastPathComponent) holds nothing") }
+    return number
+  }
+  /// Seals it anew with the key that seals now: the same content, in its place at once or not at all, and never plain on disk.
+  package static func sealAnew(_ sealed: URL, _ vault: any Vault) throws {
+    let part = sealed.appendingPathExtension("\(Digest.token(6)).part")
+    guard FileManager.default.createFile(atPath: part.path, contents: nil, attributes: [.posixPermissions: 0o600]) else { throw Fault("\(part.path) cannot be written") }
+    do {
+      let target = try FileHandle(forWritingTo: part), name = Digest.token(16)
+      try target.write(contentsOf: mark + [UInt8(name.utf8.count)] + Array(name.utf8))
+      var number = 0
+      try pieces(sealed) { bytes, field, isLast in
+        let again = try vault.seal(bytes: vault.open(bytes: bytes, field: field), field: place(name, number, isLast))
+        try target.write(contentsOf: withUnsafeBytes(of: UInt32(again.count).bigEndian) { Array($0) } + again)
+        number += 1
+      }
+      try target.synchronize()
+      try target.close()
+      guard rename(part.path, sealed.path) == 0 else { throw Fault("\(sealed.path) cannot be written") }
+    } catch {
+      unlink(part.path)
+      throw error
+    }
+  }
+  private static func pieces(_ sealed: URL, _ give: ([UInt8], _ field: String, _ isLast: Bool) throws -> Void) throws {
     let source = try FileHandle(forReadingFrom: sealed)
     defer { try? source.close() }
     func take(_ count: Int) throws -> [UInt8] {
@@ -52,7 +87,7 @@ package enum SealedFile {
       guard count <= piece + 64 else { throw Fault("\(sealed.lastPathComponent) is no sealed file") }
       let bytes = try take(count)
       isLast = try source.offset() == size
-      try give(try vault.open(bytes: bytes, field: place(name, number, isLast)))
+      try give(bytes, place(name, number, isLast), isLast)
       number += 1
     }
   }

@@ -26,6 +26,7 @@ struct Scratch {
 }
 
 enum KeyFolder {
-  static let names = ["seal.key", "field-1.key", "index.key"]
-  static func isWhole(_ folder: URL) -> Bool { names.allSatisfy { Scratch.isFile(folder.appending(path: $0)) } }
+  static let names = ["seal.key", "index.key"]
+  /// The two that there is one of, and at least one for fields.
+  static func isWhole(_ folder: URL) -> Bool { names.allSatisfy { Scratch.isFile(folder.appending(path: $0)) } && ((try? FieldKeys.isThere(folder)) ?? false) }
 }
