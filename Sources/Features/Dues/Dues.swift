@@ -68,4 +68,4 @@ package let dues = Feature(
     Preview(CalculatorPage.self), Preview(DuesPage.self), Preview(MemberPage.self), Preview(FixPage.self), Preview(CollectPage.self), Preview(TermsPage.self), Preview(ExtraPage.self), Preview(ReliefFormPage.self), Preview(ReliefPage.self), Preview(DuesReceiptPage.self),
     Preview(LedgerPage.self), Preview(EntryPage.self), Preview(MoneyPage.self), Preview(DisclosurePage.self),
   ],
-  organizationTabs: [OrganizationTab(.duesWord, Dues.read, order: 18) { Dues.of($0) }], importers: [BankSheet.importer], cards: [DuesCards.mine, DuesCards.desk], personRows: MergingTable.rows)
+  organizationTabs: [OrganizationTab(.duesWord, Dues.read, order: 18) { Dues.of($0) }], fileTabs: [FileTab(.duesWord, Dues.read, order: 50, own: { _ in Dues.mine() }) { Dues.member($0) }], importers: [BankSheet.importer], cards: [DuesCards.mine, DuesCards.desk], personRows: MergingTable.rows)

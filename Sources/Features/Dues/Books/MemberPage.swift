@@ -1,7 +1,7 @@
 import FeatureKit
 
 /// One member's dues: what is owed a month and by which article, month by month what was paid, the receipts. Their own, or the desk's.
-struct MemberPage: Page {
+struct MemberPage: FilePage {
   struct Rate: Hashable, Encodable {
     var rate: DuesRate
     /// For the member alone.
@@ -43,6 +43,7 @@ struct MemberPage: Page {
   }
   static var samples: [MemberPage] { Sample.memberPages }
   var crumbs: [Crumb] { isOwn ? [] : organization.map { [Crumb(.duesWord, Dues.of($0.id))] } ?? [] }
+  var fileOf: ID<Person>? { pays ? person.id : nil }
   func title(_ t: Reader) -> String { isOwn ? t(.myDues) : t(.duesOf(person.name)) }
 
   func view(_ t: Reader) -> HTML {
