@@ -44,16 +44,16 @@ struct DuesPage: OrganizationPage {
 
   static func load(_ id: ID<Organization>, _ query: Query, _ entered: Entered = .nothing, in outer: Scope) throws -> DuesPage {
     let scope = outer.seeing(Dues.read), o = try OrganizationTable.one(id, in: scope), month = DuesMonth(of: scope.today), year = query["year"].flatMap { Int($0) }.map { min(max($0, 2008), month.year) } ?? month.year
-    let span = (Day(year: year, month: 1, day: 1), Day(year: year, month: 12, day: 31)), late = try ArrearsTable.late(below: o, in: scope)
+    let span = (Day(year: year, month: 1, day: 1), Day(year: year, month: 12, day: 31)), counts = try ArrearsTable.counts(below: o, in: scope)
     var page = DuesPage(
       organization: o, year: year, month: month, terms: try RateTable.terms(at: o, in: scope), figures: try LedgerTable.figures(of: o, below: true, from: span.0, until: span.1, in: scope), mayKeep: scope.actor.may(Dues.keep, at: o.place), entered: entered)
     (page.done, page.without, page.alert) = (try AssessmentTable.done(below: o, in: month, scope), try AssessmentTable.without(below: o, in: month, scope), Arrears.Stages(scope.rules, on: scope.today).alert)
     page.reliefs = try ReliefTable.open(below: o, from: month, in: scope)
     page.waiting = try RemittanceTable.waiting(at: id, in: scope)
-    let first = Array(late.sorted { $0.months > $1.months }.prefix(most)), names = try ArrearsTable.names(of: first.map(\.person), in: scope)
-    page.lateInAll = late.count
+    let first = try ArrearsTable.furthest(below: o, limit: most, in: scope).sorted { $0.months > $1.months }, names = try ArrearsTable.names(of: first.map(\.person), in: scope)
+    page.lateInAll = counts.reduce(0) { $0 + $1.members }
     page.late = first.map { l in LateLine(person: Person(id: l.person, name: names[l.person]?.name ?? ""), branch: names[l.person]?.branch ?? "", months: l.months, amount: l.amount) }
-    if page.isBranch { try page.addMembers(scope) } else { try page.addChildren(late, span, scope) }
+    if page.isBranch { try page.addMembers(scope) } else { try page.addChildren(counts, span, scope) }
     return page
   }
   private static let most = 100
@@ -65,10 +65,10 @@ struct DuesPage: OrganizationPage {
       return MemberLine(person: payer.person, rate: payer.rate.flatMap { $0.holds(month) ? $0 : nil }, granted: granted[payer.person.id], quarterly: payer.quarterly, owes: Fen(sum: open.map(\.amount)), months: open.count)
     }
   }
-  private mutating func addChildren(_ late: [Arrears], _ span: (Day, Day), _ scope: Scope) throws {
-    let branches = try OrganizationTable.branches(below: organization.path, limit: 20_000, in: scope), paths = Dictionary(uniqueKeysWithValues: branches.map { ($0.id, $0.path) })
+  private mutating func addChildren(_ late: [(path: String, members: Int)], _ span: (Day, Day), _ scope: Scope) throws {
     children = try OrganizationTable.children(of: organization.id, in: scope).filter { $0.kind != .branch || $0.setting == .ordinary || $0.setting == .joint }.map { child in
-      ChildLine(organization: child, figures: try LedgerTable.figures(of: child, below: true, from: span.0, until: span.1, in: scope), late: late.count { paths[$0.organization]?.hasPrefix(child.path) ?? false })
+      let behind = late.filter { $0.path.hasPrefix(child.path) }.reduce(0) { $0 + $1.members }
+      return ChildLine(organization: child, figures: try LedgerTable.figures(of: child, below: true, from: span.0, until: span.1, in: scope), late: behind)
     }
   }
   /// The same as a table for spreadsheet programs.

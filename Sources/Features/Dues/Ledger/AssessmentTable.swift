@@ -92,6 +92,11 @@ enum AssessmentTable {
       SELECT \(columns) FROM \(source) WHERE \(DuesSchemaTable.below(o)) AND a.month >= \(from) AND a.month < \(until) AND a.reversed IS NULL AND a.amount > 0 AND d.person IS NULL AND \(scope.reach, "o.path") ORDER BY a.person, a.month
       """, read)
   }
+  static func unpaid(of persons: [ID<Person>], from: DuesMonth, until: DuesMonth, in scope: Scope) throws -> [Owed] {
+    try scope.all("""
+      SELECT \(columns) FROM \(source) WHERE a.person IN \(list: persons) AND a.month >= \(from) AND a.month < \(until) AND a.reversed IS NULL AND a.amount > 0 AND d.person IS NULL AND \(scope.reach, "o.path") ORDER BY a.person, a.month
+      """, read)
+  }
   /// Whether a month that the entry assessed has been paid.
   static func isPaid(_ entry: ID<LedgerEntry>, in scope: Scope) throws -> Bool {
     try scope.first("""
