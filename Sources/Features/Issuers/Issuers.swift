@@ -36,7 +36,7 @@ package let issuers = Feature(
   migrations: SigningTable.migrations,
   grants: [
     Grant(Issuers.change, .mayTrust, to: [.securityAdministrator]),
-    Grant(Issuers.verifying, .mayVerify, to: Role.everyMember + [.inspector]),
+    Grant(Issuers.verifying, .mayVerify, to: Role.everyMember),
   ],
   menu: [MenuItem(.issuers, .lock, Issuers.list(), in: .records, Issuers.change, order: 88), MenuItem(.verify, .check, Issuers.verify(), in: .own, forMembers: true, Issuers.verifying, order: 72)],
   names: [Issuer.reference: { scope, ids in try SigningTable.names(ids, in: scope) }],
