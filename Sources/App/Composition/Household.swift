@@ -61,6 +61,8 @@ package struct Household: Sendable {
 package final class HouseClock: Sendable {
   private let offset: Atomic<Int64>
   init(offset: Int64) { self.offset = Atomic(offset) }
+  /// The machine's own time, which no demo moves.
+  package static var live: Moment { HouseClock(offset: 0).now }
   package var now: Moment {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

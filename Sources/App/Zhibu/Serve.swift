@@ -11,6 +11,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "Address to listen on.") var address = "127.0.0.1"
 
   func run() async throws {
+    try LogFolder.configured()?.begin { HouseClock.live }
     let household = try await Household.open(options.address, home: Home.find(), logger: Logger(label: "zhibu"))
     if household.freshKeys { say("journal key (for verify --key): \(household.publicKey)") }
     if let setUp = try await household.setUpAddress(host: address, port: port) { say("set up the first administrators at: \(setUp)") }
