@@ -12,12 +12,19 @@ import Support
 /// The demo of three branches and forty people, made once for all tests of the whole house.
 struct SmallCounty: Sendable {
   let household: Household
+  let address: DatabaseAddress
   static let shared = Task { try await SmallCounty() }
+  /// Another, for what no other test is to see.
+  static let apart = Task { try await SmallCounty() }
+  /// The same, made on Friday, 4 December 2026 at 9:20, whatever day it is: for what is compared with a kept file.
+  static let pinned = Task { try await SmallCounty(at: Moment(Day(year: 2026, month: 12, day: 4), minutes: 560)) }
 
-  private init() async throws {
+  private init(at now: Moment? = nil) async throws {
     let directory = FileManager.default.temporaryDirectory.appending(path: "county-\(UUID().uuidString)")
     let home = Home(directory: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent())
-    household = try await Household.open(DatabaseAddress(TestEngine.empty(directory.path + "/zhibu.db"), keys: directory.path + "/keys", files: directory.path + "/files"), home: home, makeDemo: true, logger: Logger(label: "test"), heard: Statements.heard)
+    address = try DatabaseAddress(TestEngine.empty(directory.path + "/zhibu.db"), keys: directory.path + "/keys", files: directory.path + "/files")
+    household = try await Household.open(address, home: home, makeDemo: true, logger: Logger(label: "test"), heard: Statements.heard)
+    if let now { household.clock.move(to: now.ms - household.clock.now.ms) }
     _ = try await DemoCounty(household.performer, material: home.data.appending(path: "demo"), size: .small).make { _, _ in }
   }
   func test<T: Sendable>(_ work: @escaping @Sendable (any TestClientProtocol) async throws -> T) async throws -> T {
