@@ -53,7 +53,7 @@ def story_a_month_goes_from_the_amount_to_the_receipt_and_upward(world):
     clerk.page.get_by_role("row").filter(has_text="12.50").get_by_role("button", name="确认收到").click()
     clerk.sees("收到下级上缴")
     clerk.goes(dues + "/ledger")
-    clerk.sees("制表人")
+    clerk.sees("上年结转")
     member.goes(dues + "/disclosure")
     member.sees("还没有公布")
 
