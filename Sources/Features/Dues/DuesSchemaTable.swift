@@ -21,8 +21,10 @@ enum DuesSchemaTable {
       "CREATE TABLE dues_quarterly (person BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), since BIGINT NOT NULL)",
       """
       CREATE TABLE dues_entry (id BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), kind TEXT NOT NULL CHECK (kind IN ('assessed', 'paid', 'extra', 'refunded', 'remitted', 'taken', 'spent')),
-        on_day BIGINT NOT NULL, month BIGINT, members BIGINT NOT NULL, total BIGINT NOT NULL, digest TEXT NOT NULL DEFAULT '', note BLOB, reverses BIGINT UNIQUE REFERENCES dues_entry (id), at BIGINT NOT NULL)
+        on_day BIGINT NOT NULL, month BIGINT, members BIGINT NOT NULL, total BIGINT NOT NULL, digest TEXT NOT NULL DEFAULT '', reverses BIGINT UNIQUE REFERENCES dues_entry (id), at BIGINT NOT NULL)
       """,
+      // Beside what never changes, because a sealed text is sealed anew when its key changes.
+      "CREATE TABLE dues_note (entry BIGINT PRIMARY KEY REFERENCES dues_entry (id), text BLOB NOT NULL)",
       "CREATE INDEX dues_entry_place ON dues_entry (organization, on_day, id)",
       """
       CREATE TABLE dues_line (entry BIGINT NOT NULL REFERENCES dues_entry (id), organization BIGINT NOT NULL REFERENCES organization (id), account TEXT NOT NULL, amount BIGINT NOT NULL CHECK (amount <> 0), on_day BIGINT NOT NULL,

@@ -66,9 +66,10 @@ struct DuesPage: OrganizationPage {
     }
   }
   private mutating func addChildren(_ late: [(path: String, members: Int)], _ span: (Day, Day), _ scope: Scope) throws {
+    let behind = Dictionary(grouping: late) { organization.child(towards: $0.path) }.mapValues { $0.reduce(0) { $0 + $1.members } }
+    let figures = try LedgerTable.figuresOfChildren(organization, from: span.0, until: span.1, in: scope)
     children = try OrganizationTable.children(of: organization.id, in: scope).filter { $0.kind != .branch || $0.setting == .ordinary || $0.setting == .joint }.map { child in
-      let behind = late.filter { $0.path.hasPrefix(child.path) }.reduce(0) { $0 + $1.members }
-      return ChildLine(organization: child, figures: try LedgerTable.figures(of: child, below: true, from: span.0, until: span.1, in: scope), late: behind)
+      ChildLine(organization: child, figures: figures[child.path] ?? LedgerFigures(), late: behind[child.path] ?? 0)
     }
   }
   /// The same as a table for spreadsheet programs.

@@ -85,3 +85,11 @@ package struct LedgerFigures: Hashable, Sendable, Encodable {
   /// Whether everything that came in went out again or is still there.
   package var balances: Bool { difference == .zero && kept == received + extra + fromBelow - refunded - remitted - spentInAll && owed == assessed - received + owedAgain }
 }
+
+extension Organization {
+  /// The path of the child at or above a place below this organization; of the organization's own place its own.
+  func child(towards path: String) -> String {
+    let rest = path.dropFirst(self.path.count)
+    return self.path + (rest.firstIndex(of: "/").map { rest[...$0] } ?? "")
+  }
+}

@@ -35,7 +35,7 @@ package struct AssessMonth: Storable {
     guard s.toCome.members > 0 else { throw Refusal("assess.nothing", .nothingToAssess(s.toCome.done, s.toCome.without), field: "month", kind: .conflict) }
     let id: ID<LedgerEntry> = o.id(), sum = s.toCome.total
     return Outcome(
-      [LedgerTable.head(id, .assessed, at: organization, on: month.first, month: month, members: s.toCome.members, total: sum, digest: s.toCome.digest, o.now)] + AssessmentTable.assess(id, below: s.committee, in: month, expecting: s.toCome.members),
+      LedgerTable.head(id, .assessed, at: organization, on: month.first, month: month, members: s.toCome.members, total: sum, digest: s.toCome.digest, o.now) + AssessmentTable.assess(id, below: s.committee, in: month, expecting: s.toCome.members),
       Entry(.assessedMonth(month, s.toCome.members, sum, s.toCome.digest), subject: Reference(LedgerEntry.reference, id), at: organization), made: Reference(LedgerEntry.reference, id))
   }
 }

@@ -3,7 +3,7 @@ import FeatureKit
 /// The ledger: entries and their lines, kept for ever.
 enum LedgerTable {
   static let noteField = "dues.note"
-  private static let columns: SQL = "e.id, e.kind, e.on_day, e.month, e.members, e.total, e.note, e.reverses, (SELECT b.id FROM dues_entry b WHERE b.reverses = e.id), \(OrganizationTable.columns)"
+  private static let columns: SQL = "e.id, e.kind, e.on_day, e.month, e.members, e.total, (SELECT n.text FROM dues_note n WHERE n.entry = e.id), e.reverses, (SELECT b.id FROM dues_entry b WHERE b.reverses = e.id), \(OrganizationTable.columns)"
   private static func read(_ r: any Row) throws -> LedgerEntry {
     LedgerEntry(
       id: r.id(0), organization: try OrganizationTable.read(r, from: 9), kind: try r.choice(1), on: r.day(2), month: r.isNull(3) ? nil : r.duesMonth(3), members: r.int(4), total: r.fen(5),
@@ -38,6 +38,14 @@ enum LedgerTable {
       SELECT e.kind, l.account, sum(l.amount) FROM dues_line l JOIN dues_entry e ON e.id = l.entry JOIN organization o ON o.id = l.organization WHERE \(place) AND \(first) AND \(last) AND \(scope.reach, withHome: "o.path") GROUP BY e.kind, l.account
       """) { (kind: try $0.choice(0), account: try $0.choice(1), amount: $0.fen(2)) })
   }
+  /// The same of each child with all below it, by the child's path: one statement however many there are.
+  static func figuresOfChildren(_ organization: Organization, from: Day, until: Day, in scope: Scope) throws -> [String: LedgerFigures] {
+    let sums = try scope.all("""
+      SELECT o.path, e.kind, l.account, sum(l.amount) FROM dues_line l JOIN dues_entry e ON e.id = l.entry JOIN organization o ON o.id = l.organization
+      WHERE \(DuesSchemaTable.below(organization)) AND l.on_day >= \(from) AND l.on_day <= \(until) AND \(scope.reach, withHome: "o.path") GROUP BY o.path, e.kind, l.account
+      """) { (path: $0.text(0), sum: (kind: try $0.choice(1, EntryKind.self), account: try $0.choice(2, LedgerAccount.self), amount: $0.fen(3))) }
+    return Dictionary(grouping: sums) { organization.child(towards: $0.path) }.mapValues { LedgerFigures($0.map(\.sum)) }
+  }
   /// What is kept in one place, and what of it is the centre's.
   static func kept(at organization: ID<Organization>, in scope: Scope) throws -> (kept: Fen, centre: Fen) {
     try scope.first("""
@@ -60,19 +68,19 @@ enum LedgerTable {
   ) -> [Change] {
     let sum = Fen(sum: lines.map(\.1))
     precondition(sum == .zero, "the lines of an entry come to \(sum)")
-    return [head(id, kind, at: organization, on: day, month: month, members: members, total: total, note: note, reverses: reverses, now)]
+    return head(id, kind, at: organization, on: day, month: month, members: members, total: total, note: note, reverses: reverses, now)
       + lines.filter { $0.1 != .zero }.map { Change("INSERT INTO dues_line (entry, organization, account, amount, on_day) VALUES (\(id), \(organization), \($0.0), \($0.1), \(day))") }
   }
-  static func head(_ id: ID<LedgerEntry>, _ kind: EntryKind, at organization: ID<Organization>, on day: Day, month: DuesMonth? = nil, members: Int, total: Fen, digest: String = "", note: String? = nil, reverses: ID<LedgerEntry>? = nil, _ now: Moment) -> Change {
-    Change("""
-      INSERT INTO dues_entry (id, organization, kind, on_day, month, members, total, digest, note, reverses, at)
-      VALUES (\(id), \(organization), \(kind), \(day), \(month), \(members), \(total), \(digest), \(note.map { Secret($0, field: noteField) }), \(reverses), \(now))
+  static func head(_ id: ID<LedgerEntry>, _ kind: EntryKind, at organization: ID<Organization>, on day: Day, month: DuesMonth? = nil, members: Int, total: Fen, digest: String = "", note: String? = nil, reverses: ID<LedgerEntry>? = nil, _ now: Moment) -> [Change] {
+    let entry = Change("""
+      INSERT INTO dues_entry (id, organization, kind, on_day, month, members, total, digest, reverses, at)
+      VALUES (\(id), \(organization), \(kind), \(day), \(month), \(members), \(total), \(digest), \(reverses), \(now))
       """)
+    return [entry] + (note.map { [Change("INSERT INTO dues_note (entry, text) VALUES (\(id), \(Secret($0, field: noteField)))")] } ?? [])
   }
   /// An entry with the opposite of every line of `entry`; that it was reversed already is refused by the table.
   static func reverse(_ e: LedgerEntry, as id: ID<LedgerEntry>, on day: Day, note: String, _ now: Moment) -> [Change] {
-    [
-      head(id, e.kind, at: e.organization.id, on: day, month: e.month, members: e.members, total: .zero - e.total, note: note, reverses: e.id, now),
+    head(id, e.kind, at: e.organization.id, on: day, month: e.month, members: e.members, total: .zero - e.total, note: note, reverses: e.id, now) + [
       Change("INSERT INTO dues_line (entry, organization, account, amount, on_day) SELECT CAST(\(id) AS BIGINT), organization, account, -amount, CAST(\(day) AS BIGINT) FROM dues_line WHERE entry = \(e.id)"),
       Change("UPDATE dues_assessment SET reversed = \(id) WHERE entry = \(e.id) AND reversed IS NULL"),
       Change("UPDATE dues_receipt SET reversed = \(id) WHERE entry = \(e.id) AND reversed IS NULL"),
