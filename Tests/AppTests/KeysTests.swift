@@ -44,6 +44,7 @@ import Testing
     #expect(report.key == 2 && report.rows > 0)
     #expect(try await used(1).isEmpty)
     #expect(try await used(2) == before, "nothing else was touched")
+    #expect(try await database.read { session in try SealedColumns.all.allSatisfy { try SealedTable.waiting($0, besides: 2, in: session) == 0 } })
     #expect(try await Resealing.run(address) { _ in } == Resealing.Report(key: 2), "again there is nothing to do")
     try await Resealing.retire(1, address)
     #expect(try Resealing.all(address).map(\.number) == [2])

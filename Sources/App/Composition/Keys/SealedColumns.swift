@@ -22,6 +22,12 @@ struct SealedColumns: Sendable, Hashable {
     SealedColumns("enrolment", key: "post", columns: ["reason": "enrolment.reason"]), SealedColumns("two_step", key: "account", columns: ["secret": "account.twoStep"]),
     SealedColumns("talk", columns: ["kind": "talk.kind", "note": "talk.note"]), SealedColumns("complaint", columns: ["text": "complaint.text", "answer": "complaint.answer"]),
     SealedColumns("calendar_feed", key: "token_key", columns: ["token": "calendar.token"]), SealedColumns("channel_choice", key: "person", columns: ["mail": "outbox.mail"]),
+    SealedColumns("case_event", key: "case_file", "number", columns: ["sealed": "case.text"]), SealedColumns("case_value", key: "case_file", "number", "name", columns: ["sealed": "case.text"]),
+    SealedColumns("dues_rate", key: "person", "since", columns: ["base": "dues.base"]), SealedColumns("dues_relief", columns: ["reason": "dues.relief", "answer": "dues.relief"]),
+    SealedColumns("dues_note", key: "entry", columns: ["text": "dues.note"]), SealedColumns("dues_receipt", key: "entry", "person", columns: ["payer": "dues.payer"]),
+    SealedColumns("transfer_letter", columns: ["text": "transfer.text", "reason": "transfer.reason", "receipt": "transfer.text"]),
+    SealedColumns("transfer_arrival", columns: ["name": "transfer.name", "text": "transfer.text", "receipt": "transfer.text"]), SealedColumns("member_contact", columns: ["note": "contact.note"]),
+    SealedColumns("signing_key", columns: ["secret": "signing.secret"]),
     SealedColumns("import_run", columns: ["glimpse": "import.glimpse", "difference": "import.difference"]),
     SealedColumns("import_problem", key: "run", "number", columns: ["zh": "import.words", "en": "import.words", "suggestion": "import.words", "written": "import.written", "options": "import.options"]),
   ]

@@ -20,7 +20,7 @@ enum SealedTable {
   static func sealAnew(_ place: SealedColumns, key: UInt32, _ vault: any Vault, in session: any WriteSession) throws -> Int {
     let all = place.key + place.names, names = all.map { named($0) }.joined(", ")
     let rows = try session.rows("SELECT \(names) FROM \(named(place.table)) WHERE \(sealedOtherwise(place, key)) LIMIT \(batch)") { row in
-      let keys = place.key.indices.map { n in place.key[n].hasSuffix("_key") ? Value.blob(row.blob(n)) : .integer(row.integer(n)) }
+      let keys = place.key.indices.map { n -> Value in place.key[n].hasSuffix("_key") ? .blob(row.blob(n)) : place.key[n] == "name" ? .text(row.text(n)) : .integer(row.integer(n)) }
       return (keys, place.names.indices.map { n in row.isNull(keys.count + n) ? nil : row.blob(keys.count + n) })
     }
     for (keys, values) in rows {

@@ -3,7 +3,8 @@ import FeatureKit
 /// What a table keeps of a person, as that person may read and copy it (个人信息保护法第四十五条).
 struct Holding: Sendable {
   enum Kind: Sendable {
-    case text, day, moment
+    /// `month` counts from the year 0, `money` is in fen.
+    case text, day, moment, month, money
     /// Sealed under this field's name.
     case secret(String)
     /// The name of the organization or the person whose key stands here.

@@ -1,3 +1,4 @@
+import Dues
 import FeatureKit
 import People
 
@@ -11,7 +12,7 @@ extension Holding {
   private static let meetingDay = Column("gathering", word("开始时间", "Began"), .beside("SELECT x.starts FROM gathering x WHERE x.id = t.gathering"))
   private static let role = Column("role", word("职务", "Post"), .code { Role(rawValue: $0)?.word })
 
-  static let all: [Holding] = ofPeople + ofMeetings + ofTies + ofAccounts + [
+  static let all: [Holding] = ofPeople + ofMeetings + ofMatters + ofDues + ofTies + ofAccounts + [
     Holding("journal", word("台账中关于您的记录", "Entries of the journal about you"), .journal, .subject, [at(), Column("zh", word("记录", "Entry"), .sentence), organization])
   ]
   private static let ofPeople = [
@@ -43,6 +44,25 @@ extension Holding {
     ]),
     Holding("questionnaire_answered", word("答过的问卷（答案不记姓名）", "Questionnaires answered (not what you answered)"), .messages, columns: [Column("questionnaire", word("问卷", "Questionnaire"), .beside("SELECT x.title FROM questionnaire x WHERE x.id = t.questionnaire"))]),
     Holding("complaint", word("您写的减负意见", "Complaints about burdens"), .records, by: "author", columns: [at("written_at"), Column("text", word("内容", "Text"), .secret("complaint.text")), Column("answer", word("答复", "Answer"), .secret("complaint.answer"))]),
+  ]
+  private static let ofMatters = [
+    Holding("case_file", word("正在办理或办完的事项", "Matters that take steps"), .records, columns: [Column("plan", word("事项", "Matter")), organization, Column("opened_on", word("启动日期", "Opened"), .day), Column("closed_on", word("办结日期", "Closed"), .day)]),
+    Holding("transfer_letter", word("组织关系介绍信", "Letters of transfer"), .records, columns: [
+      Column("to_committee", word("转往", "To")), Column("issued_on", word("开具日期", "Issued"), .day), Column("valid_until", word("有效期至", "Valid until"), .day), Column("text", word("内容", "Text"), .secret("transfer.text")), Column("reason", word("事由", "Reason"), .secret("transfer.reason")),
+    ]),
+    Holding("member_contact", word("与您的联系记录", "Contacts with you"), .records, columns: [Column("on_day", word("日期", "Day"), .day), Column("note", word("内容", "Text"), .secret("contact.note"))]),
+    Holding("member_contact", word("您做的联系记录", "Contacts that you noted"), .records, by: "by_person", columns: [Column("on_day", word("日期", "Day"), .day), Column("note", word("内容", "Text"), .secret("contact.note"))]),
+  ]
+  private static let month = Column("month", word("月份", "Month"), .month), amount = Column("amount", word("金额（元）", "Amount (yuan)"), .money), day = Column("on_day", word("日期", "Day"), .day)
+  private static let ofDues = [
+    Holding("dues_rate", word("党费标准", "Dues: what you owe a month"), .records, columns: [
+      organization, Column("since", word("起", "Since"), .month), Column("until", word("止", "Until"), .month), Column("category", word("类别", "Category"), .code { DuesCategory(rawValue: $0)?.word }), Column("base", word("计算基数（元）", "Base (yuan)"), .secret("dues.base")), Column("monthly", word("每月（元）", "A month (yuan)"), .money),
+    ]),
+    Holding("dues_relief", word("党费减免", "Dues: relief"), .records, columns: [Column("since", word("起", "Since"), .month), Column("until", word("止", "Until"), .month), amount, Column("reason", word("事由", "Reason"), .secret("dues.relief")), Column("answer", word("答复", "Answer"), .secret("dues.relief"))]),
+    Holding("dues_quarterly", word("按季度交纳党费", "Dues: paid by the quarter"), .records, columns: [organization, Column("since", word("起", "Since"), .month)]),
+    Holding("dues_assessment", word("应交党费", "Dues: owed"), .records, columns: [month, amount, organization]), Holding("dues_paid", word("已交党费", "Dues: paid"), .records, columns: [month, amount]),
+    Holding("dues_receipt", word("党费收据", "Dues: receipts"), .records, columns: [day, amount, organization, Column("payer", word("代交人", "Paid by"), .secret("dues.payer"))]),
+    Holding("dues_warning", word("党费提醒", "Dues: reminders"), .messages, columns: [month, at()]),
   ]
   private static let span = [organization, Column("since", word("起", "Since"), .day), Column("until", word("止", "Until"), .day)]
   private static let ofTies = [

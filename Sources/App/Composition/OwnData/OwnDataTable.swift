@@ -1,3 +1,4 @@
+import Dues
 import FeatureKit
 import Foundation
 import People
@@ -11,7 +12,7 @@ enum OwnDataTable {
     var columns: [String] = []
     for column in holding.columns {
       switch column.kind {
-      case .text, .day, .moment, .secret, .code: columns.append("t.\(column.name)")
+      case .text, .day, .moment, .month, .money, .secret, .code: columns.append("t.\(column.name)")
       case .organization: columns.append("(SELECT x.name FROM organization x WHERE x.id = t.\(column.name))")
       case .person: columns.append("(SELECT x.name FROM person x WHERE x.id = t.\(column.name))")
       case .sentence: columns += ["t.zh", "t.en"]
@@ -44,6 +45,8 @@ enum OwnDataTable {
     case .beside: return Int64(row.text(n)).flatMap { $0 > 1_000_000_000_000 ? moment(Moment(ms: $0)) : nil } ?? plain(row.text(n))
     case .day: return Word(zh: row.day(n).inChinese, en: row.day(n).inEnglish)
     case .moment: return moment(row.moment(n))
+    case .month: return plain(DuesMonth(number: row.int(n)).description)
+    case .money: return plain(Fen(row.int(n)).description)
     case .secret(let field): return plain(try row.secret(n, field: field))
     case .code(let word): return word(row.text(n)) ?? plain(row.text(n))
     case .sentence: return Word(zh: row.text(n), en: row.text(n + 1))
