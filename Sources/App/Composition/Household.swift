@@ -46,7 +46,7 @@ package struct Household: Sendable {
     let names = features.reduce(into: [String: House.Resolver]()) { all, feature in all.merge(feature.names) { a, _ in a } }
     let house = House(rules: rules, grants: Grants(features.flatMap(\.grants) + Running.grants), names: names, pinyin: try PinyinFile.load(directory: home.data), calendar: try WorkingCalendar.load(file: home.data.appending(path: "holidays_cn_2018_2026.csv").path), demo: demo, hindrances: features.flatMap(\.hindrances), personRows: features.flatMap(\.personRows), matters: features.flatMap(\.matters))
     let numbers = Numbers(), carriers = demo ? Carriers() : try Carriers.configured()
-    OpenChannels.set(Set(carriers.channels))
+    if !carriers.channels.isEmpty { OpenChannels.set(Set(carriers.channels)) }
     let performer = Performer(database, ActionRegistry(features.flatMap(\.actions)), house: house, followers: followers + [Counting(numbers: numbers)], clock: Clock(move: { clock.move(to: $0) }) { clock.now })
     let desk = Desk(
       performer: performer, identify: identify, menu: features.flatMap(\.menu), organizationTabs: features.flatMap(\.organizationTabs), fileTabs: features.flatMap(\.fileTabs), assets: try Assets.load(directory: home.assets), live: Live(), logger: logger,
