@@ -25,6 +25,10 @@ import Testing
     func issuer() async throws -> ID<Issuer> { ID(try await world.perform(TrustIssuer("中共云岭县委", other.publicText, checkedBy: "电话核对"), as: security).made?.id ?? 0) }
   }
 
+  @Test func anEntryOfTheJournalNamesTheIssuerItIsAbout() async throws {
+    let p = try await Place(), id = try await p.issuer(), about = Reference(Issuer.reference, id)
+    #expect(try await p.world.read { try $0.names([about]) }[about]?.text == "中共云岭县委")
+  }
   @Test func theKeyIsMadeReplacedAndKeptSealed() async throws {
     let p = try await Place(), kept = SigningKey.fresh()
     #expect(try await p.world.read { try SigningTable.current(in: $0) } == nil)

@@ -15,6 +15,8 @@ import Testing
     #expect(text["name"] == "陈桂兰" && text["dues"] == "2026-11" && text["id4"]?.count == 4 && text["from"] == o.tree.town.name)
     #expect(try await o.letter(o.issue(1)).number == "2026-0002")
     #expect(try await o.world.text("SELECT standing FROM person WHERE id = \(o.people[0])") == "inTransit")
+    let about = Reference(TransferLetter.reference, id), shown = try await o.world.read { try $0.names([about]) }[about]?.text
+    #expect(shown?.contains("2026-0001") == true, "the journal names it by its number")
     let stored = try await o.world.stored()
     #expect(stored.range(of: Data(text.text.utf8)) == nil, "the signed text lies sealed")
     #expect(try await !o.world.text("SELECT zh FROM journal WHERE action = 'transfers.issueLetter'").contains("陈桂兰"))

@@ -15,7 +15,8 @@ import Testing
       + ["RS-01", "RS-02"] + (1...25).map { "FZ-" + ($0 < 10 ? "0\($0)" : "\($0)") } + ["30", "31", "35", "37", "38"].map { "FZ-" + $0 }
       + (1...21).map { "DF-" + ($0 < 10 ? "0\($0)" : "\($0)") }
     let moving = (1...9).map { "ZZ-0\($0)" } + ["ZZ-10", "LD-01", "LD-02", "LD-04", "LD-05", "LD-06"]
-    #expect(Set(book.rules.map(\.id)) == Set(expected + moving))
+    let lawsOfPersons = ["AQ-05", "DA-01"] + (1...4).map { "GX-0\($0)" }
+    #expect(Set(book.rules.map(\.id)) == Set(expected + moving + lawsOfPersons))
   }
 
   @Test(arguments: [
