@@ -171,6 +171,11 @@ CREATE TABLE person_paper (id BIGINT PRIMARY KEY, person BIGINT NOT NULL REFEREN
 CREATE INDEX person_paper_person ON person_paper (person, kind, id);
 CREATE INDEX person_paper_digest ON person_paper (digest);
 
+-- erasures
+CREATE TABLE erasure (id BIGINT PRIMARY KEY, person BIGINT NOT NULL REFERENCES person (id), fields TEXT NOT NULL CHECK (fields <> ''), reason BYTEA NOT NULL, asked BIGINT NOT NULL, at BIGINT NOT NULL, decider BIGINT);
+CREATE INDEX erasure_person ON erasure (person, at);
+CREATE TABLE erased_content (digest TEXT PRIMARY KEY, at BIGINT NOT NULL);
+
 -- approvals
 CREATE TABLE approval (id BIGINT PRIMARY KEY, person BIGINT NOT NULL REFERENCES person (id), kind TEXT NOT NULL CHECK (kind <> ''), zh TEXT NOT NULL, en TEXT NOT NULL,
   changes BYTEA NOT NULL, reason BYTEA NOT NULL, action TEXT NOT NULL, body BYTEA NOT NULL, state TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'refused', 'withdrawn')),
@@ -193,6 +198,17 @@ CREATE TABLE case_value (case_file BIGINT NOT NULL, number BIGINT NOT NULL, name
 
 -- cases-late
 CREATE TABLE case_told (case_file BIGINT NOT NULL REFERENCES case_file (id), since BIGINT NOT NULL, step TEXT NOT NULL, told_on BIGINT NOT NULL, PRIMARY KEY (case_file, since, step));
+
+-- cases-persons
+ALTER TABLE case_file ADD COLUMN person BIGINT REFERENCES person (id);
+ALTER TABLE case_file ADD COLUMN counterpart BIGINT REFERENCES organization (id);
+ALTER TABLE case_event ADD COLUMN sealed BYTEA;
+ALTER TABLE case_value ADD COLUMN sealed BYTEA;
+DROP INDEX case_file_once;
+CREATE UNIQUE INDEX case_file_once ON case_file (plan, organization) WHERE closed_on IS NULL AND person IS NULL;
+CREATE UNIQUE INDEX case_file_person ON case_file (plan, person) WHERE closed_on IS NULL AND person IS NOT NULL;
+CREATE INDEX case_file_persons ON case_file (person) WHERE person IS NOT NULL;
+CREATE INDEX case_file_counterpart ON case_file (counterpart) WHERE counterpart IS NOT NULL;
 
 -- gatherings
 CREATE TABLE gathering (id BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), title TEXT NOT NULL CHECK (title <> ''), starts BIGINT NOT NULL, ends BIGINT, location TEXT NOT NULL,
@@ -477,6 +493,66 @@ CREATE INDEX inspection_organization ON inspection (organization, since);
 CREATE INDEX inspection_inspector ON inspection (inspector);
 CREATE INDEX inspection_until ON inspection (until) WHERE ended_at IS NULL;
 CREATE INDEX journal_seal_last ON journal_seal (last_position);
+
+-- dues
+CREATE TABLE dues_terms (organization BIGINT PRIMARY KEY REFERENCES organization (id), fixing TEXT NOT NULL CHECK (fixing IN ('january', 'change')), farmer BIGINT CHECK (farmer > 0), share BIGINT CHECK (share BETWEEN 0 AND 100),
+  version BIGINT NOT NULL DEFAULT 1);
+CREATE TABLE dues_rate (person BIGINT NOT NULL REFERENCES person (id), since BIGINT NOT NULL, until BIGINT NOT NULL, organization BIGINT NOT NULL REFERENCES organization (id), category TEXT NOT NULL,
+  base BYTEA, monthly BIGINT NOT NULL CHECK (monthly >= 0), at BIGINT NOT NULL, PRIMARY KEY (person, since), CHECK (until >= since));
+CREATE TABLE dues_relief (id BIGINT PRIMARY KEY, person BIGINT NOT NULL REFERENCES person (id), organization BIGINT NOT NULL REFERENCES organization (id), amount BIGINT NOT NULL CHECK (amount >= 0), since BIGINT NOT NULL, until BIGINT NOT NULL,
+  reason BYTEA NOT NULL, considered BIGINT NOT NULL, state TEXT NOT NULL CHECK (state IN ('considered', 'approved', 'refused', 'ended')), decided BIGINT, answer BYTEA, version BIGINT NOT NULL DEFAULT 1, CHECK (until >= since));
+CREATE INDEX dues_relief_person ON dues_relief (person, since);
+CREATE INDEX dues_relief_place ON dues_relief (organization, state);
+CREATE TABLE dues_quarterly (person BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), since BIGINT NOT NULL);
+CREATE TABLE dues_entry (id BIGINT PRIMARY KEY, organization BIGINT NOT NULL REFERENCES organization (id), kind TEXT NOT NULL CHECK (kind IN ('assessed', 'paid', 'extra', 'refunded', 'remitted', 'taken', 'spent')),
+  on_day BIGINT NOT NULL, month BIGINT, members BIGINT NOT NULL, total BIGINT NOT NULL, digest TEXT NOT NULL DEFAULT '', reverses BIGINT UNIQUE REFERENCES dues_entry (id), at BIGINT NOT NULL);
+CREATE TABLE dues_note (entry BIGINT PRIMARY KEY REFERENCES dues_entry (id), text BYTEA NOT NULL);
+CREATE INDEX dues_entry_place ON dues_entry (organization, on_day, id);
+CREATE TABLE dues_line (entry BIGINT NOT NULL REFERENCES dues_entry (id), organization BIGINT NOT NULL REFERENCES organization (id), account TEXT NOT NULL, amount BIGINT NOT NULL CHECK (amount <> 0), on_day BIGINT NOT NULL,
+  PRIMARY KEY (entry, organization, account));
+CREATE INDEX dues_line_place ON dues_line (organization, on_day);
+CREATE TABLE dues_assessment (person BIGINT NOT NULL REFERENCES person (id), month BIGINT NOT NULL, organization BIGINT NOT NULL REFERENCES organization (id), amount BIGINT NOT NULL CHECK (amount >= 0), entry BIGINT NOT NULL REFERENCES dues_entry (id),
+  reversed BIGINT REFERENCES dues_entry (id), PRIMARY KEY (person, month, entry));
+CREATE UNIQUE INDEX dues_assessment_once ON dues_assessment (person, month) WHERE reversed IS NULL;
+CREATE INDEX dues_assessment_place ON dues_assessment (organization, month);
+CREATE TABLE dues_receipt (entry BIGINT NOT NULL REFERENCES dues_entry (id), person BIGINT NOT NULL REFERENCES person (id), organization BIGINT NOT NULL REFERENCES organization (id), way TEXT NOT NULL CHECK (way IN ('cash', 'proxy', 'transfer', 'bank')),
+  payer BYTEA, amount BIGINT NOT NULL CHECK (amount > 0), extra BIGINT NOT NULL, on_day BIGINT NOT NULL, bank TEXT, reversed BIGINT REFERENCES dues_entry (id), PRIMARY KEY (entry, person));
+CREATE INDEX dues_receipt_person ON dues_receipt (person, on_day);
+CREATE UNIQUE INDEX dues_receipt_bank ON dues_receipt (bank) WHERE reversed IS NULL;
+CREATE TABLE dues_paid (person BIGINT NOT NULL REFERENCES person (id), month BIGINT NOT NULL, entry BIGINT NOT NULL REFERENCES dues_entry (id), amount BIGINT NOT NULL CHECK (amount > 0), reversed BIGINT REFERENCES dues_entry (id),
+  PRIMARY KEY (person, month, entry));
+CREATE UNIQUE INDEX dues_paid_once ON dues_paid (person, month) WHERE reversed IS NULL;
+CREATE TABLE dues_remittance (entry BIGINT PRIMARY KEY REFERENCES dues_entry (id), organization BIGINT NOT NULL REFERENCES organization (id), receiver BIGINT NOT NULL REFERENCES organization (id), central BIGINT NOT NULL, amount BIGINT NOT NULL CHECK (amount > 0),
+  on_day BIGINT NOT NULL, taken BIGINT REFERENCES dues_entry (id), reversed BIGINT REFERENCES dues_entry (id));
+CREATE INDEX dues_remittance_receiver ON dues_remittance (receiver, taken);
+CREATE TABLE dues_warning (person BIGINT NOT NULL, month BIGINT NOT NULL, stage BIGINT NOT NULL, organization BIGINT NOT NULL REFERENCES organization (id), at BIGINT NOT NULL, PRIMARY KEY (person, month, stage));
+CREATE TABLE dues_disclosure (organization BIGINT NOT NULL REFERENCES organization (id), year BIGINT NOT NULL, on_day BIGINT NOT NULL, PRIMARY KEY (organization, year));
+CREATE OR REPLACE FUNCTION kept_for_ever() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is kept for ever', TG_TABLE_NAME; END $$;
+CREATE TRIGGER dues_entry_refuses BEFORE UPDATE OR DELETE OR TRUNCATE ON dues_entry FOR EACH STATEMENT EXECUTE FUNCTION kept_for_ever();
+CREATE OR REPLACE FUNCTION kept_for_ever() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is kept for ever', TG_TABLE_NAME; END $$;
+CREATE TRIGGER dues_line_refuses BEFORE UPDATE OR DELETE OR TRUNCATE ON dues_line FOR EACH STATEMENT EXECUTE FUNCTION kept_for_ever();
+
+-- signatures
+CREATE TABLE signing_key (id BIGINT PRIMARY KEY, public TEXT NOT NULL UNIQUE, secret BYTEA NOT NULL, since BIGINT NOT NULL, until BIGINT, place BIGINT UNIQUE CHECK (place = 1),
+  CHECK ((until IS NULL) = (place IS NOT NULL)));
+CREATE TABLE issuer (id BIGINT PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''), public TEXT NOT NULL UNIQUE, since BIGINT NOT NULL, checked_by TEXT NOT NULL, until BIGINT, reason TEXT NOT NULL DEFAULT '', CHECK ((until IS NULL) = (reason = '')));
+
+-- transfer letters
+CREATE TABLE transfer_letter (id BIGINT PRIMARY KEY, committee BIGINT NOT NULL REFERENCES organization (id), year BIGINT NOT NULL, serial BIGINT NOT NULL CHECK (serial > 0), person BIGINT NOT NULL REFERENCES person (id),
+  branch BIGINT NOT NULL REFERENCES organization (id), to_committee TEXT NOT NULL CHECK (to_committee <> ''), to_branch TEXT NOT NULL, dues TEXT NOT NULL CHECK (dues <> ''), issued_on BIGINT NOT NULL, valid_until BIGINT NOT NULL,
+  text BYTEA NOT NULL, digest TEXT NOT NULL UNIQUE, state TEXT NOT NULL CHECK (state IN ('open', 'received', 'cancelled', 'replaced')), settled_on BIGINT, reason BYTEA, receipt BYTEA, replaces BIGINT REFERENCES transfer_letter (id), version BIGINT NOT NULL DEFAULT 1,
+  UNIQUE (committee, year, serial), CHECK (valid_until >= issued_on), CHECK ((state = 'open') = (settled_on IS NULL)), CHECK ((state = 'received') = (receipt IS NOT NULL)));
+CREATE UNIQUE INDEX transfer_letter_open ON transfer_letter (person) WHERE state = 'open';
+CREATE INDEX transfer_letter_branch ON transfer_letter (branch, state, valid_until);
+CREATE INDEX transfer_letter_person ON transfer_letter (person);
+CREATE TABLE transfer_arrival (id BIGINT PRIMARY KEY, digest TEXT NOT NULL UNIQUE, issuer BIGINT NOT NULL REFERENCES issuer (id), number TEXT NOT NULL, name BYTEA NOT NULL, sender TEXT NOT NULL, branch BIGINT NOT NULL REFERENCES organization (id),
+  arrived_on BIGINT NOT NULL, text BYTEA NOT NULL, receipt BYTEA NOT NULL);
+CREATE INDEX transfer_arrival_branch ON transfer_arrival (branch, arrived_on);
+
+-- contacts with members away
+CREATE TABLE member_contact (id BIGINT PRIMARY KEY, person BIGINT NOT NULL REFERENCES person (id), branch BIGINT NOT NULL REFERENCES organization (id), on_day BIGINT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('contact', 'report', 'search')),
+  note BYTEA NOT NULL, by_person BIGINT REFERENCES person (id), at BIGINT NOT NULL);
+CREATE INDEX member_contact_person ON member_contact (person, on_day);
 
 -- self-checks
 CREATE TABLE self_check (organization BIGINT NOT NULL REFERENCES organization (id), year BIGINT NOT NULL, rule TEXT NOT NULL, answer TEXT NOT NULL CHECK (answer IN ('yes', 'no')), remark TEXT NOT NULL,

@@ -171,6 +171,11 @@ CREATE TABLE person_paper (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFER
 CREATE INDEX person_paper_person ON person_paper (person, kind, id);
 CREATE INDEX person_paper_digest ON person_paper (digest);
 
+-- erasures
+CREATE TABLE erasure (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person (id), fields TEXT NOT NULL CHECK (fields <> ''), reason BLOB NOT NULL, asked INTEGER NOT NULL, at INTEGER NOT NULL, decider INTEGER) STRICT;
+CREATE INDEX erasure_person ON erasure (person, at);
+CREATE TABLE erased_content (digest TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+
 -- approvals
 CREATE TABLE approval (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person (id), kind TEXT NOT NULL CHECK (kind <> ''), zh TEXT NOT NULL, en TEXT NOT NULL,
   changes BLOB NOT NULL, reason BLOB NOT NULL, action TEXT NOT NULL, body BLOB NOT NULL, state TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'refused', 'withdrawn')),
@@ -193,6 +198,17 @@ CREATE TABLE case_value (case_file INTEGER NOT NULL, number INTEGER NOT NULL, na
 
 -- cases-late
 CREATE TABLE case_told (case_file INTEGER NOT NULL REFERENCES case_file (id), since INTEGER NOT NULL, step TEXT NOT NULL, told_on INTEGER NOT NULL, PRIMARY KEY (case_file, since, step)) STRICT;
+
+-- cases-persons
+ALTER TABLE case_file ADD COLUMN person INTEGER REFERENCES person (id);
+ALTER TABLE case_file ADD COLUMN counterpart INTEGER REFERENCES organization (id);
+ALTER TABLE case_event ADD COLUMN sealed BLOB;
+ALTER TABLE case_value ADD COLUMN sealed BLOB;
+DROP INDEX case_file_once;
+CREATE UNIQUE INDEX case_file_once ON case_file (plan, organization) WHERE closed_on IS NULL AND person IS NULL;
+CREATE UNIQUE INDEX case_file_person ON case_file (plan, person) WHERE closed_on IS NULL AND person IS NOT NULL;
+CREATE INDEX case_file_persons ON case_file (person) WHERE person IS NOT NULL;
+CREATE INDEX case_file_counterpart ON case_file (counterpart) WHERE counterpart IS NOT NULL;
 
 -- gatherings
 CREATE TABLE gathering (id INTEGER PRIMARY KEY, organization INTEGER NOT NULL REFERENCES organization (id), title TEXT NOT NULL CHECK (title <> ''), starts INTEGER NOT NULL, ends INTEGER, location TEXT NOT NULL,
@@ -477,6 +493,66 @@ CREATE INDEX inspection_organization ON inspection (organization, since);
 CREATE INDEX inspection_inspector ON inspection (inspector);
 CREATE INDEX inspection_until ON inspection (until) WHERE ended_at IS NULL;
 CREATE INDEX journal_seal_last ON journal_seal (last_position);
+
+-- dues
+CREATE TABLE dues_terms (organization INTEGER PRIMARY KEY REFERENCES organization (id), fixing TEXT NOT NULL CHECK (fixing IN ('january', 'change')), farmer INTEGER CHECK (farmer > 0), share INTEGER CHECK (share BETWEEN 0 AND 100),
+  version INTEGER NOT NULL DEFAULT 1) STRICT;
+CREATE TABLE dues_rate (person INTEGER NOT NULL REFERENCES person (id), since INTEGER NOT NULL, until INTEGER NOT NULL, organization INTEGER NOT NULL REFERENCES organization (id), category TEXT NOT NULL,
+  base BLOB, monthly INTEGER NOT NULL CHECK (monthly >= 0), at INTEGER NOT NULL, PRIMARY KEY (person, since), CHECK (until >= since)) STRICT;
+CREATE TABLE dues_relief (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person (id), organization INTEGER NOT NULL REFERENCES organization (id), amount INTEGER NOT NULL CHECK (amount >= 0), since INTEGER NOT NULL, until INTEGER NOT NULL,
+  reason BLOB NOT NULL, considered INTEGER NOT NULL, state TEXT NOT NULL CHECK (state IN ('considered', 'approved', 'refused', 'ended')), decided INTEGER, answer BLOB, version INTEGER NOT NULL DEFAULT 1, CHECK (until >= since)) STRICT;
+CREATE INDEX dues_relief_person ON dues_relief (person, since);
+CREATE INDEX dues_relief_place ON dues_relief (organization, state);
+CREATE TABLE dues_quarterly (person INTEGER PRIMARY KEY, organization INTEGER NOT NULL REFERENCES organization (id), since INTEGER NOT NULL) STRICT;
+CREATE TABLE dues_entry (id INTEGER PRIMARY KEY, organization INTEGER NOT NULL REFERENCES organization (id), kind TEXT NOT NULL CHECK (kind IN ('assessed', 'paid', 'extra', 'refunded', 'remitted', 'taken', 'spent')),
+  on_day INTEGER NOT NULL, month INTEGER, members INTEGER NOT NULL, total INTEGER NOT NULL, digest TEXT NOT NULL DEFAULT '', reverses INTEGER UNIQUE REFERENCES dues_entry (id), at INTEGER NOT NULL) STRICT;
+CREATE TABLE dues_note (entry INTEGER PRIMARY KEY REFERENCES dues_entry (id), text BLOB NOT NULL) STRICT;
+CREATE INDEX dues_entry_place ON dues_entry (organization, on_day, id);
+CREATE TABLE dues_line (entry INTEGER NOT NULL REFERENCES dues_entry (id), organization INTEGER NOT NULL REFERENCES organization (id), account TEXT NOT NULL, amount INTEGER NOT NULL CHECK (amount <> 0), on_day INTEGER NOT NULL,
+  PRIMARY KEY (entry, organization, account)) STRICT;
+CREATE INDEX dues_line_place ON dues_line (organization, on_day);
+CREATE TABLE dues_assessment (person INTEGER NOT NULL REFERENCES person (id), month INTEGER NOT NULL, organization INTEGER NOT NULL REFERENCES organization (id), amount INTEGER NOT NULL CHECK (amount >= 0), entry INTEGER NOT NULL REFERENCES dues_entry (id),
+  reversed INTEGER REFERENCES dues_entry (id), PRIMARY KEY (person, month, entry)) STRICT;
+CREATE UNIQUE INDEX dues_assessment_once ON dues_assessment (person, month) WHERE reversed IS NULL;
+CREATE INDEX dues_assessment_place ON dues_assessment (organization, month);
+CREATE TABLE dues_receipt (entry INTEGER NOT NULL REFERENCES dues_entry (id), person INTEGER NOT NULL REFERENCES person (id), organization INTEGER NOT NULL REFERENCES organization (id), way TEXT NOT NULL CHECK (way IN ('cash', 'proxy', 'transfer', 'bank')),
+  payer BLOB, amount INTEGER NOT NULL CHECK (amount > 0), extra INTEGER NOT NULL, on_day INTEGER NOT NULL, bank TEXT, reversed INTEGER REFERENCES dues_entry (id), PRIMARY KEY (entry, person)) STRICT;
+CREATE INDEX dues_receipt_person ON dues_receipt (person, on_day);
+CREATE UNIQUE INDEX dues_receipt_bank ON dues_receipt (bank) WHERE reversed IS NULL;
+CREATE TABLE dues_paid (person INTEGER NOT NULL REFERENCES person (id), month INTEGER NOT NULL, entry INTEGER NOT NULL REFERENCES dues_entry (id), amount INTEGER NOT NULL CHECK (amount > 0), reversed INTEGER REFERENCES dues_entry (id),
+  PRIMARY KEY (person, month, entry)) STRICT;
+CREATE UNIQUE INDEX dues_paid_once ON dues_paid (person, month) WHERE reversed IS NULL;
+CREATE TABLE dues_remittance (entry INTEGER PRIMARY KEY REFERENCES dues_entry (id), organization INTEGER NOT NULL REFERENCES organization (id), receiver INTEGER NOT NULL REFERENCES organization (id), central INTEGER NOT NULL, amount INTEGER NOT NULL CHECK (amount > 0),
+  on_day INTEGER NOT NULL, taken INTEGER REFERENCES dues_entry (id), reversed INTEGER REFERENCES dues_entry (id)) STRICT;
+CREATE INDEX dues_remittance_receiver ON dues_remittance (receiver, taken);
+CREATE TABLE dues_warning (person INTEGER NOT NULL, month INTEGER NOT NULL, stage INTEGER NOT NULL, organization INTEGER NOT NULL REFERENCES organization (id), at INTEGER NOT NULL, PRIMARY KEY (person, month, stage)) STRICT;
+CREATE TABLE dues_disclosure (organization INTEGER NOT NULL REFERENCES organization (id), year INTEGER NOT NULL, on_day INTEGER NOT NULL, PRIMARY KEY (organization, year)) STRICT;
+CREATE TRIGGER dues_entry_refuses_update BEFORE UPDATE ON dues_entry BEGIN SELECT RAISE(ABORT, 'dues_entry is kept for ever'); END;
+CREATE TRIGGER dues_entry_refuses_delete BEFORE DELETE ON dues_entry BEGIN SELECT RAISE(ABORT, 'dues_entry is kept for ever'); END;
+CREATE TRIGGER dues_line_refuses_update BEFORE UPDATE ON dues_line BEGIN SELECT RAISE(ABORT, 'dues_line is kept for ever'); END;
+CREATE TRIGGER dues_line_refuses_delete BEFORE DELETE ON dues_line BEGIN SELECT RAISE(ABORT, 'dues_line is kept for ever'); END;
+
+-- signatures
+CREATE TABLE signing_key (id INTEGER PRIMARY KEY, public TEXT NOT NULL UNIQUE, secret BLOB NOT NULL, since INTEGER NOT NULL, until INTEGER, place INTEGER UNIQUE CHECK (place = 1),
+  CHECK ((until IS NULL) = (place IS NOT NULL))) STRICT;
+CREATE TABLE issuer (id INTEGER PRIMARY KEY, name TEXT NOT NULL CHECK (name <> ''), public TEXT NOT NULL UNIQUE, since INTEGER NOT NULL, checked_by TEXT NOT NULL, until INTEGER, reason TEXT NOT NULL DEFAULT '', CHECK ((until IS NULL) = (reason = ''))) STRICT;
+
+-- transfer letters
+CREATE TABLE transfer_letter (id INTEGER PRIMARY KEY, committee INTEGER NOT NULL REFERENCES organization (id), year INTEGER NOT NULL, serial INTEGER NOT NULL CHECK (serial > 0), person INTEGER NOT NULL REFERENCES person (id),
+  branch INTEGER NOT NULL REFERENCES organization (id), to_committee TEXT NOT NULL CHECK (to_committee <> ''), to_branch TEXT NOT NULL, dues TEXT NOT NULL CHECK (dues <> ''), issued_on INTEGER NOT NULL, valid_until INTEGER NOT NULL,
+  text BLOB NOT NULL, digest TEXT NOT NULL UNIQUE, state TEXT NOT NULL CHECK (state IN ('open', 'received', 'cancelled', 'replaced')), settled_on INTEGER, reason BLOB, receipt BLOB, replaces INTEGER REFERENCES transfer_letter (id), version INTEGER NOT NULL DEFAULT 1,
+  UNIQUE (committee, year, serial), CHECK (valid_until >= issued_on), CHECK ((state = 'open') = (settled_on IS NULL)), CHECK ((state = 'received') = (receipt IS NOT NULL))) STRICT;
+CREATE UNIQUE INDEX transfer_letter_open ON transfer_letter (person) WHERE state = 'open';
+CREATE INDEX transfer_letter_branch ON transfer_letter (branch, state, valid_until);
+CREATE INDEX transfer_letter_person ON transfer_letter (person);
+CREATE TABLE transfer_arrival (id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE, issuer INTEGER NOT NULL REFERENCES issuer (id), number TEXT NOT NULL, name BLOB NOT NULL, sender TEXT NOT NULL, branch INTEGER NOT NULL REFERENCES organization (id),
+  arrived_on INTEGER NOT NULL, text BLOB NOT NULL, receipt BLOB NOT NULL) STRICT;
+CREATE INDEX transfer_arrival_branch ON transfer_arrival (branch, arrived_on);
+
+-- contacts with members away
+CREATE TABLE member_contact (id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person (id), branch INTEGER NOT NULL REFERENCES organization (id), on_day INTEGER NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('contact', 'report', 'search')),
+  note BLOB NOT NULL, by_person INTEGER REFERENCES person (id), at INTEGER NOT NULL) STRICT;
+CREATE INDEX member_contact_person ON member_contact (person, on_day);
 
 -- self-checks
 CREATE TABLE self_check (organization INTEGER NOT NULL REFERENCES organization (id), year INTEGER NOT NULL, rule TEXT NOT NULL, answer TEXT NOT NULL CHECK (answer IN ('yes', 'no')), remark TEXT NOT NULL,
