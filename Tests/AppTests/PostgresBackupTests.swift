@@ -2,6 +2,8 @@ import Backups
 import Composition
 import Essentials
 import Foundation
+import Journal
+import Persistence
 import PersistencePostgres
 import Secrets
 import Testing
