@@ -25,10 +25,11 @@ struct PaperPage: Page {
   var frame: PageFrame { .sheet }
   func title(_ t: Reader) -> String { heading }
   func view(_ t: Reader) -> HTML {
-    let link = t.site + link, mark = QR.svg(link, label: "二维码：\(link)"), at = printedAt.day, who = printedBy ?? ""
+    let link = t.site + link, mark = QR.svg(link, label: "二维码：\(link)"), at = printedAt.day
     let body: [HTML] = parts.map(drawn)
-    return Sheet.desk([Sheet(heading, reference: "编号 \(file.openedOn.year)-\(file.id)", title: [file.organizationName, heading], footer: "\(who) \(at.inChinese)打印　扫码核对原记录", mark: mark, body.joined())], t)
+    return Sheet.desk([Sheet(heading, reference: "编号 \(file.openedOn.year)-\(file.id)", title: [file.organizationName, heading], footer: "\(printer) \(at.inChinese)打印　扫码核对原记录", mark: mark, body.joined())], t)
   }
+  private var printer: String { printedBy ?? "" }
   private func drawn(_ part: CasePaper.Part) -> HTML {
     switch part {
     case .line(let word, let text): Sheet.line(word, text)
