@@ -8,7 +8,7 @@ extension Word {
   static func yearOf(_ year: Int) -> Word { Word(zh: "\(year)年", en: "\(year)") }
   static let organizationWord = Word(zh: "党组织", en: "Organization"), branchWord = Word(zh: "党支部", en: "Branch"), stateWord = Word(zh: "状态", en: "State"), onWord = Word(zh: "日期", en: "Date"), amountWord = Word(zh: "金额（元）", en: "Amount (yuan)")
   static let reasonWord = Word(zh: "原因", en: "Reason"), noteWord = Word(zh: "说明", en: "Note"), kindWord = Word(zh: "事项", en: "Entry"), nowWord = Word(zh: "现在", en: "Now"), sinceWord = Word(zh: "起始月份", en: "Since"), untilWord = Word(zh: "截止月份", en: "Until")
-  static let asCSV = Word(zh: "下载 CSV", en: "Download CSV"), chooseWord = Word(zh: "请选择", en: "Please choose"), membersWord = Word(zh: "党员交纳情况", en: "Members")
+  static let asCSV = Word(zh: "下载 CSV", en: "Download CSV"), chooseWord = Word(zh: "请选择", en: "Please choose"), membersWord = Word(zh: "党员交纳情况", en: "What members owe")
   static func membersCount(_ n: Int) -> Word { Word(zh: "\(n) 人", en: n == 1 ? "1 member" : "\(n) members") }
 
   // MARK: figures

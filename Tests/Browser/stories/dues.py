@@ -80,7 +80,7 @@ def story_whoever_looks_at_the_dues_finds_them_on_every_screen(world):
     for reader in world.everywhere("branch.secretary"):
         dues = dues_of(reader)
         reader.goes(dues)
-        reader.sees(reader.says("党员交纳情况", "Members"))
+        reader.sees(reader.says("党员交纳情况", "What members owe"))
         for part in ("amounts", "collect", "ledger", "spend", "remit"):
             reader.goes(f"{dues}/{part}")
         reader.goes("/dues/mine")
