@@ -10,7 +10,7 @@ package enum Field: Sendable, Decodable, Hashable {
     if c.decodeNil() { self = .none; return }
     if let flag = try? c.decode(Bool.self) { self = .flag(flag); return }
     if let number = try? c.decode(Double.self) { self = .number(number); return }
-    if let text = try? c.decode(String.self) { self = .text(text); return }
+    if let text = try? c.decode(String.self) { self = .text(storable(text)); return }
     if let list = try? c.decode([Field].self) { self = .list(list); return }
     self = .tree(try c.decode([String: Field].self))
   }
@@ -41,7 +41,7 @@ package func formFields(_ body: String) -> [String: Field] {
 
 /// One more name and value of a form: a name given twice is a list, a dot makes a tree.
 package func addField(_ key: String, _ text: String, to out: inout [String: Field]) {
-  let value = Field.text(text), path = key.split(separator: ".", maxSplits: 1).map(String.init)
+  let value = Field.text(storable(text)), path = key.split(separator: ".", maxSplits: 1).map(String.init)
   guard path.count == 2 else { return add(value, at: key, to: &out) }
   var tree: [String: Field] = [:]
   if case .tree(let before)? = out[path[0]] { tree = before }
@@ -57,6 +57,8 @@ private func add(_ value: Field, at key: String, to tree: inout [String: Field])
   }
 }
 
+/// Without U+0000: no keyboard types one, and PostgreSQL keeps none.
+private func storable(_ text: String) -> String { text.utf8.contains(0) ? text.replacing("\0", with: "") : text }
 private func plain(_ s: Substring) -> String {
   let text = String(s).replacing("+", with: " ")
   return text.utf8.contains(37) ? (text.removingPercentEncoding ?? text) : text

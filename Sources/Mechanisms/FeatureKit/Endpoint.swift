@@ -140,7 +140,8 @@ package struct Visit: Sendable {
     guard sessionToken != nil || bearer != nil else { return nil }
     return try desk.identify(sessionToken, bearer, now, desk.performer.house, session)
   }
-  package func parameter(_ name: Substring) -> String? { context.parameters.get(String(name)).flatMap { $0.removingPercentEncoding } }
+  /// Nil where it is no text that an engine could compare with.
+  package func parameter(_ name: Substring) -> String? { context.parameters.get(String(name)).flatMap { $0.removingPercentEncoding }.flatMap { $0.utf8.contains(0) ? nil : $0 } }
 }
 
 extension Substring {

@@ -28,6 +28,10 @@ private struct Form: Decodable, Equatable {
     #expect(Route< >("/duties")().with(["q": "张 三&x", "none": nil]).path == "/duties?q=%E5%BC%A0%20%E4%B8%89%26x")
     #expect(Route<String>("/a/:b")("../c d").path == "/a/..%2Fc%20d")
   }
+  @Test func aTextNeverHoldsTheCharacterThatOneEngineKeepsAndTheOtherRefuses() throws {
+    #expect(formFields("title=a%00b%00")["title"]?.text == "ab")
+    #expect(try JSONDecoder().decode([String: Field].self, from: Data(#"{"title": "a\u0000b"}"#.utf8))["title"]?.text == "ab")
+  }
   @Test func everyWrongFieldIsSaidAtOnce() throws {
     let refusal = #expect(throws: Refusal.self) { _ = try decode(Form.self, formFields("title=&kind=xx&on=2026-02-30&count=1e")) }
     #expect(refusal?.problems.map(\.field) == ["title", "kind", "on", "count"])
