@@ -29,9 +29,10 @@ struct Transferring {
     let parts = branch.place.path.split(separator: "/").compactMap { ID<Organization>(String($0)) }, kept = max(1, min(2, parts.count - 1))
     return actor(.clerk, Place(id: parts[kept - 1], path: "/" + parts.prefix(kept).map { "\($0)/" }.joined()))
   }
-  /// The older members without an office: the younger ones are enrolled elsewhere.
+  /// The older members without an office: the younger ones are enrolled elsewhere. The eldest and the first group's leader stay, who open the demo's accounts.
   private func people(_ branch: County.BranchState) -> [County.Member] {
-    branch.members.filter { m in m.votes && m.since < today.day.adding(-60) && !branch.committee.contains { $0.id == m.id } }.sorted { $0.person.born < $1.person.born }
+    let plain = branch.members.filter { m in m.votes && !branch.committee.contains { $0.id == m.id } }, leader = plain.first { $0.group == 0 }
+    return plain.filter { $0.id != leader?.id }.sorted { $0.person.born < $1.person.born }.dropFirst().filter { $0.since < today.day.adding(-60) }
   }
   /// From the application on, as many steps as that; 5 sends it back from the last desk, 6 receives.
   private func inside(_ branches: [County.BranchState]) async throws {

@@ -40,11 +40,13 @@ enum ArrearsTable {
       """) { (Told(person: $0.id(0), stage: $0.int(1)), $0.duesMonth(2)) }
     return Dictionary(uniqueKeysWithValues: rows)
   }
-  /// Names of those who are behind, with their branch.
-  static func names(of persons: [ID<Person>], in scope: Scope) throws -> [ID<Person>: (name: String, branch: String)] {
+  /// Names of those who are behind, with the branch they are at now, and whether that is within reach: whoever moved away still owes where they were.
+  static func names(of persons: [ID<Person>], in scope: Scope) throws -> [ID<Person>: (name: String, branch: String, isHere: Bool)] {
     if persons.isEmpty { return [:] }
-    let found = try scope.all("SELECT p.id, p.name, o.name FROM person p JOIN organization o ON o.id = p.organization WHERE p.id IN \(list: persons) AND \(scope.reach, "o.path")") { (id: $0.id(0, Person.self), name: $0.text(1), branch: $0.text(2)) }
-    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, ($0.name, $0.branch)) })
+    let found = try scope.all("SELECT p.id, p.name, o.name, o.path FROM person p JOIN organization o ON o.id = p.organization WHERE p.id IN \(list: persons) AND \(anywhere: "those who owe at branches that were read within reach")") {
+      (id: $0.id(0, Person.self), name: $0.text(1), branch: $0.text(2), isHere: scope.reach.contains($0.text(3)))
+    }
+    return Dictionary(uniqueKeysWithValues: found.map { ($0.id, ($0.name, $0.branch, $0.isHere)) })
   }
   static func note(_ all: [RemindArrears.Due], in month: DuesMonth, _ now: Moment) -> [Change] {
     stride(from: 0, to: all.count, by: 500).map { from in

@@ -65,7 +65,8 @@ extension DuesPage {
     var table = Table(t(.lateTitle), [Column(t(.memberWord)), Column(t(.branchWord)), Column(t(.monthsRunning)), Column(t(.owesAmount), number: true)])
     for l in late {
       let tag = l.months >= alert ? Tag.err(.monthsRunningOf(l.months)) : Tag.warn(.monthsRunningOf(l.months))
-      table.row("<a href=\"\(Dues.member(l.person.id))\">\(l.person.name)</a>", "\(l.branch)", tag.html(t), "\(l.amount.grouped)", t: t)
+      let name: HTML = l.isHere ? "<a href=\"\(Dues.member(l.person.id))\">\(l.person.name)</a>" : "\(l.person.name)"
+      table.row(name, "\(l.branch)", tag.html(t), "\(l.amount.grouped)", t: t)
     }
     let go: HTML = mayKeep ? boxLine(Form(Dues.remind(organization.id), t, name: "remind", keep: false).html("<p>\(t(.remindHint(alert))) \(clause(Clause("DF-15"), t))</p>", submit(t(.remindGo), .plain, icon: .bell))) : .none
     return flatBox(t(.lateTitle), table.html(t), go)

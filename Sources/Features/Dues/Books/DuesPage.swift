@@ -17,7 +17,9 @@ struct DuesPage: OrganizationPage {
   }
   struct LateLine: Hashable, Encodable {
     var person: Person
+    /// Where they are now; what they owe, they owe here.
     var branch: String
+    var isHere = true
     var months: Int
     var amount: Fen
   }
@@ -52,7 +54,7 @@ struct DuesPage: OrganizationPage {
     page.waiting = try RemittanceTable.waiting(at: id, in: scope)
     let first = try ArrearsTable.furthest(below: o, limit: most, in: scope).sorted { $0.months > $1.months }, names = try ArrearsTable.names(of: first.map(\.person), in: scope)
     page.lateInAll = counts.reduce(0) { $0 + $1.members }
-    page.late = first.map { l in LateLine(person: Person(id: l.person, name: names[l.person]?.name ?? ""), branch: names[l.person]?.branch ?? "", months: l.months, amount: l.amount) }
+    page.late = first.map { l in LateLine(person: Person(id: l.person, name: names[l.person]?.name ?? ""), branch: names[l.person]?.branch ?? "", isHere: names[l.person]?.isHere ?? false, months: l.months, amount: l.amount) }
     if page.isBranch { try page.addMembers(scope) } else { try page.addChildren(counts, span, scope) }
     return page
   }
